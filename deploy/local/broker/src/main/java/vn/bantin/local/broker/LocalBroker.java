@@ -1,0 +1,95 @@
+package vn.bantin.local.broker;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+import kafka.Kafka;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
+
+/**
+ * Runs one KRaft node that is broker and controller, on 127.0.0.1 only. What it
+ * acknowledged survives a killed process (the page cache holds it), not a power cut: one
+ * node has no replica.
+ */
+public final class LocalBroker {
+
+	private LocalBroker() {
+	}
+
+	/**
+	 * Formats the data folder when it is new and serves until the process is stopped.
+	 * @param args data folder, client port, controller port; then
+	 * {@code --exit-with-parent} to end together with the process that started this one
+	 * @throws IOException if the data folder cannot be written
+	 */
+	public static void main(String[] args) throws IOException {
+		if (args.length < 3) {
+			throw new IllegalArgumentException("needs: data folder, client port, controller port");
+		}
+		if (args.length > 3 && "--exit-with-parent".equals(args[3])) {
+			ProcessHandle.current().parent().ifPresent((parent) -> parent.onExit().thenRun(() -> System.exit(0)));
+		}
+		Path data = Files.createDirectories(Path.of(args[0]).toAbsolutePath());
+		Path configuration = write(configuration(data, Integer.parseInt(args[1]), Integer.parseInt(args[2])), data);
+		format(data, configuration);
+		Kafka.main(new String[] { configuration.toString() });
+	}
+
+	private static Properties configuration(Path data, int clientPort, int controllerPort) {
+		Properties kafka = new Properties();
+		kafka.put("process.roles", "broker,controller");
+		kafka.put("node.id", "1");
+		kafka.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+		kafka.put("listeners", "PLAINTEXT://127.0.0.1:" + clientPort + ",CONTROLLER://127.0.0.1:" + controllerPort);
+		kafka.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + clientPort);
+		kafka.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+		kafka.put("controller.listener.names", "CONTROLLER");
+		kafka.put("log.dirs", data.resolve("log").toString());
+		kafka.put("auto.create.topics.enable", "false");
+		// One node holds the only copy of the internal topics too.
+		kafka.put("default.replication.factor", "1");
+		kafka.put("offsets.topic.replication.factor", "1");
+		kafka.put("offsets.topic.num.partitions", "4");
+		kafka.put("transaction.state.log.replication.factor", "1");
+		kafka.put("transaction.state.log.min.isr", "1");
+		kafka.put("transaction.state.log.num.partitions", "4");
+		kafka.put("share.coordinator.state.topic.replication.factor", "1");
+		kafka.put("share.coordinator.state.topic.min.isr", "1");
+		kafka.put("group.initial.rebalance.delay.ms", "0");
+		// A killed broker is taken back after this, not after 9 s.
+		kafka.put("broker.session.timeout.ms", "3000");
+		kafka.put("broker.heartbeat.interval.ms", "1000");
+		// Room for a newspaper on one machine, not for a data centre (the default takes
+		// 128 MB).
+		kafka.put("log.cleaner.dedupe.buffer.size", "4194304");
+		kafka.put("log.cleaner.io.buffer.size", "65536");
+		kafka.put("num.network.threads", "2");
+		kafka.put("num.io.threads", "4");
+		kafka.put("log.retention.hours", "-1");
+		return kafka;
+	}
+
+	private static Path write(Properties kafka, Path data) throws IOException {
+		Path file = data.resolve("server.properties");
+		try (Writer out = Files.newBufferedWriter(file)) {
+			kafka.store(out, "Written at every start");
+		}
+		return file;
+	}
+
+	private static void format(Path data, Path configuration) {
+		if (Files.exists(data.resolve("log").resolve("meta.properties"))) {
+			return;
+		}
+		int outcome = StorageTool.execute(new String[] { "format", "--cluster-id", Uuid.randomUuid().toString(),
+				"--config", configuration.toString(), "--ignore-formatted" }, System.out);
+		if (outcome != 0) {
+			throw new IllegalStateException("The data folder " + data + " could not be formatted for Kafka");
+		}
+	}
+
+}
