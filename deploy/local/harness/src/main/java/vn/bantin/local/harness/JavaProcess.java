@@ -1,0 +1,248 @@
+package vn.bantin.local.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A process with its log in a file. It runs on the same JDK as the caller.
+ */
+public final class JavaProcess implements AutoCloseable {
+
+	/** Small JVMs that start fast: a newspaper's parts share one machine. */
+	public static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+			"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
+	private static final Duration POLL = Duration.ofMillis(50);
+
+	private static final HttpClient http = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.connectTimeout(Duration.ofSeconds(1))
+		.build();
+
+	private final String name;
+
+	private final Process process;
+
+	private final Path log;
+
+	private JavaProcess(String name, Process process, Path log) {
+		this.name = name;
+		this.process = process;
+		this.log = log;
+	}
+
+	/**
+	 * Starts a runnable jar.
+	 * @param name what to call it in messages
+	 * @param jar the runnable jar
+	 * @param jvm options of the JVM, such as {@code -Xmx160m}
+	 * @param arguments arguments of the program
+	 * @param environment variables added to this process's own
+	 * @param log the file that its output is appended to
+	 * @return the running process, which need not be ready yet
+	 * @throws UncheckedIOException if it cannot be started
+	 */
+	public static JavaProcess start(String name, Path jar, List<String> jvm, List<String> arguments,
+			Map<String, String> environment, Path log) {
+		if (!Files.exists(jar)) {
+			throw new IllegalStateException(
+					"%s is not built: %s is missing; run 'mvn -DskipTests package' first".formatted(name, jar));
+		}
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(jvm);
+		command.add("-jar");
+		command.add(jar.toString());
+		command.addAll(arguments);
+		return start(name, command, environment, log);
+	}
+
+	/**
+	 * Starts any command.
+	 * @param name what to call it in messages
+	 * @param command the program and its arguments
+	 * @param environment variables added to this process's own
+	 * @param log the file that its output is appended to
+	 * @return the running process, which need not be ready yet
+	 * @throws UncheckedIOException if it cannot be started
+	 */
+	public static JavaProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
+		try {
+			Files.createDirectories(log.toAbsolutePath().getParent());
+			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+			builder.environment().putAll(environment);
+			return new JavaProcess(name, builder.start(), log);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(name + " could not be started", ex);
+		}
+	}
+
+	/**
+	 * Waits until the address answers with a status below 300.
+	 * @param url what to ask for
+	 * @param limit how long to wait at most
+	 * @throws IllegalStateException if the process ends first or the time is up; the
+	 * message has the last lines of its log
+	 */
+	public void awaitHttp(URI url, Duration limit) {
+		await(limit, () -> answers(url));
+	}
+
+	/**
+	 * Waits until something accepts connections at the port of 127.0.0.1.
+	 * @param port the port
+	 * @param limit how long to wait at most
+	 * @throws IllegalStateException if the process ends first or the time is up
+	 */
+	public void awaitPort(int port, Duration limit) {
+		await(limit, () -> accepts(port));
+	}
+
+	private void await(Duration limit, BooleanSupplier ready) {
+		long end = System.nanoTime() + limit.toNanos();
+		while (!ready.getAsBoolean()) {
+			if (!this.process.isAlive()) {
+				throw new IllegalStateException("%s ended with exit code %d; its last words:%n%s".formatted(this.name,
+						this.process.exitValue(), lastWords()));
+			}
+			if (System.nanoTime() > end) {
+				throw new IllegalStateException("%s was not ready after %d s; its last words:%n%s".formatted(this.name,
+						limit.toSeconds(), lastWords()));
+			}
+			pause();
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(POLL);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while waiting for a process", ex);
+		}
+	}
+
+	/**
+	 * Whether the address answers now with a status below 300.
+	 * @param url what to ask for
+	 * @return false also when nobody answers within 2 s
+	 */
+	public static boolean answers(URI url) {
+		HttpRequest request = HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(2)).build();
+		try {
+			return http.send(request, BodyHandlers.discarding()).statusCode() < 300;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	/**
+	 * Whether something accepts connections at the port of 127.0.0.1 now.
+	 * @param port the port
+	 * @return false also when nobody accepts within 1 s
+	 */
+	public static boolean accepts(int port) {
+		try (Socket socket = new Socket()) {
+			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * The last 20 lines of its log.
+	 * @return the lines, or why they cannot be read
+	 */
+	public String lastWords() {
+		try {
+			List<String> lines = new String(Files.readAllBytes(this.log), StandardCharsets.UTF_8).lines().toList();
+			return String.join(System.lineSeparator(), lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+		}
+		catch (IOException ex) {
+			return "(" + this.log + " cannot be read: " + ex.getMessage() + ")";
+		}
+	}
+
+	/**
+	 * The process's number.
+	 * @return the pid
+	 */
+	public long pid() {
+		return this.process.pid();
+	}
+
+	/**
+	 * Whether it runs.
+	 * @return false once it has ended
+	 */
+	public boolean isAlive() {
+		return this.process.isAlive();
+	}
+
+	/**
+	 * Its handle, to be told when it ends.
+	 * @return the handle
+	 */
+	public ProcessHandle handle() {
+		return this.process.toHandle();
+	}
+
+	/** Kills it as {@code kill -9} does and waits until it is gone. */
+	public void kill() {
+		this.process.destroyForcibly();
+		awaitEnd(Duration.ofSeconds(10));
+	}
+
+	/**
+	 * Asks it to end (TERM), waits, and kills it when it does not.
+	 * @param patience how long to wait before it is killed
+	 */
+	public void stop(Duration patience) {
+		this.process.destroy();
+		if (!awaitEnd(patience)) {
+			kill();
+		}
+	}
+
+	private boolean awaitEnd(Duration patience) {
+		try {
+			return this.process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	@Override
+	public void close() {
+		stop(Duration.ofSeconds(15));
+	}
+
+}
