@@ -1,0 +1,88 @@
+package vn.bantin.gateway.site;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import vn.bantin.gateway.site.content.Name;
+import vn.bantin.gateway.site.content.Picture;
+import vn.bantin.gateway.site.content.Story;
+import vn.bantin.gateway.site.view.Head;
+
+/** What pages say about themselves to search engines and to those they are shared with. */
+@Component
+class Heads {
+
+	private static final int SHARED_WIDTH = 1280;
+
+	private final JsonMapper json;
+
+	private final SiteProperties properties;
+
+	Heads(JsonMapper json, SiteProperties properties) {
+		this.json = json;
+		this.properties = properties;
+	}
+
+	Head article(ServerHttpRequest request, Story story, String paper) {
+		Picture face = story.face();
+		String address = absolute(request, story.url());
+		String picture = (face != null) ? absolute(request, face.source(SHARED_WIDTH)) : null;
+		Name section = story.section();
+		return new Head(story.title(), story.lead(), address, picture,
+				structured(request, story, address, picture, paper), (section != null) ? section.slug() : null, true);
+	}
+
+	Head list(ServerHttpRequest request, String title, @Nullable String description, String path,
+			@Nullable String section) {
+		return new Head(title, description, absolute(request, path), null, null, section, true);
+	}
+
+	private String structured(ServerHttpRequest request, Story story, String address, @Nullable String picture,
+			String paper) {
+		Map<String, Object> article = new LinkedHashMap<>();
+		article.put("@context", "https://schema.org");
+		article.put("@type", "NewsArticle");
+		article.put("headline", story.title());
+		putIfKnown(article, "description", story.lead());
+		putIfKnown(article, "image", (picture != null) ? List.of(picture) : null);
+		putIfKnown(article, "datePublished", story.published());
+		putIfKnown(article, "dateModified", story.modified());
+		article.put("author",
+				story.authors()
+					.stream()
+					.map((author) -> Map.of("@type", "Person", "name", author.name(), "url",
+							absolute(request, "/tac-gia/" + author.slug())))
+					.toList());
+		article.put("publisher", Map.of("@type", "Organization", "name", paper, "url", absolute(request, "/")));
+		putIfKnown(article, "articleSection", (story.section() != null) ? story.section().name() : null);
+		article.put("inLanguage", "vi");
+		article.put("mainEntityOfPage", address);
+		return inScript(this.json.writeValueAsString(article));
+	}
+
+	/** In JSON these characters may be written by number, and so cannot end the script element around it. */
+	private static String inScript(String json) {
+		return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+	}
+
+	private static void putIfKnown(Map<String, Object> map, String name, @Nullable Object value) {
+		if (value != null) {
+			map.put(name, (value instanceof List<?>) ? value : value.toString());
+		}
+	}
+
+	private String absolute(ServerHttpRequest request, String path) {
+		UriComponentsBuilder site = (this.properties.url() != null)
+				? UriComponentsBuilder.fromUri(this.properties.url()) : UriComponentsBuilder.fromUri(request.getURI());
+		return site.replacePath(path).replaceQuery(null).fragment(null).build(true).toUriString();
+	}
+
+}

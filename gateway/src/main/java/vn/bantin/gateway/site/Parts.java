@@ -1,0 +1,184 @@
+package vn.bantin.gateway.site;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+import vn.bantin.gateway.identity.Audience;
+import vn.bantin.gateway.identity.InnerTokens;
+import vn.bantin.gateway.identity.Reader;
+import vn.bantin.gateway.origin.OriginAnswer;
+import vn.bantin.gateway.origin.OriginUnavailable;
+import vn.bantin.gateway.origin.Origins;
+import vn.bantin.gateway.site.content.Board;
+import vn.bantin.gateway.site.content.Fields;
+import vn.bantin.gateway.site.content.Forecast;
+import vn.bantin.gateway.site.content.Name;
+import vn.bantin.gateway.site.content.Story;
+import vn.bantin.gateway.site.content.StoryList;
+import vn.bantin.gateway.site.content.Tally;
+import vn.bantin.gateway.site.content.TopRated;
+
+/**
+ * Gets what pages are made of. What a page is about must come or the page says why not; everything else comes in time or is
+ * left out.
+ */
+@Component
+class Parts {
+
+	private static final Logger logger = LoggerFactory.getLogger(Parts.class);
+
+	private final Origins origins;
+
+	private final InnerTokens tokens;
+
+	private final JsonMapper json;
+
+	private final SiteProperties properties;
+
+	/** The sections hardly ever change, and every page has them: the last known ones bridge an outage. */
+	private final AtomicReference<List<Name>> sections = new AtomicReference<>(List.of());
+
+	Parts(Origins origins, InnerTokens tokens, JsonMapper json, SiteProperties properties) {
+		this.origins = origins;
+		this.tokens = tokens;
+		this.json = json;
+		this.properties = properties;
+	}
+
+	Mono<Story> story(String id) {
+		return asked("/api/articles/" + id).flatMap((fields) -> Mono.justOrEmpty(Story.read(fields)))
+			.switchIfEmpty(Mono.error(() -> new PageRefused(HttpStatus.SERVICE_UNAVAILABLE)));
+	}
+
+	/** The list that a page is about. */
+	Mono<StoryList> list(String query) {
+		return asked("/api/articles?" + query).map(StoryList::read);
+	}
+
+	/** A list that stands beside something else. */
+	Mono<StoryList> listBeside(String query) {
+		return part(Audience.ARTICLE, "/api/articles?" + query, null, this.properties.listWithin(), StoryList::read)
+			.map((list) -> list.orElse(StoryList.EMPTY));
+	}
+
+	Mono<List<Story>> photoStories(int limit) {
+		return listBeside("kind=photo-story&limit=" + limit).map(StoryList::items);
+	}
+
+	Mono<List<Name>> sections() {
+		return part(Audience.ARTICLE, "/api/sections", null, this.properties.partWithin(),
+				(fields) -> Name.readAll(fields.list("items")))
+			.map((found) -> {
+				found.filter((names) -> !names.isEmpty()).ifPresent(this.sections::set);
+				return found.orElseGet(this.sections::get);
+			});
+	}
+
+	Mono<Optional<Tally>> tally(String id, Reader reader) {
+		return Mono.defer(() -> part(Audience.RATING, "/api/articles/" + id + "/rating",
+				this.tokens.reader(reader, Audience.RATING), this.properties.partWithin(), Tally::read))
+			.map((tally) -> tally.flatMap(Function.identity()));
+	}
+
+	/** What readers liked best. The tallies know no headlines, so those are fetched beside them. */
+	Mono<List<TopRated>> topRated(int limit) {
+		return part(Audience.RATING, "/api/articles/top-rated?limit=" + limit, null, this.properties.partWithin(),
+				(fields) -> fields.list("items"))
+			.flatMapMany((items) -> Flux.fromIterable(items.orElse(List.of())))
+			.flatMapSequential(this::rated)
+			.collectList();
+	}
+
+	Mono<Optional<Forecast>> forecast(String place) {
+		return part(Audience.WIDGET, "/api/widgets/weather?place=" + place, null, this.properties.partWithin(),
+				Forecast::read);
+	}
+
+	Mono<List<Name>> places() {
+		return part(Audience.WIDGET, "/api/widgets/weather/places", null, this.properties.partWithin(),
+				(fields) -> Name.readAll(fields.list("items")
+					.stream()
+					.filter((place) -> place.flag("available", true))
+					.toList()))
+			.map((places) -> places.orElse(List.of()));
+	}
+
+	Mono<Optional<Board>> board() {
+		return part(Audience.WIDGET, "/api/widgets/exchange-rates", null, this.properties.partWithin(), Board::read);
+	}
+
+	static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	private Mono<TopRated> rated(Fields item) {
+		Optional<Tally> tally = Tally.read(item);
+		Optional<String> id = item.text("article").filter(Name::isSlug);
+		if (tally.isEmpty() || id.isEmpty()) {
+			return Mono.empty();
+		}
+		return part(Audience.ARTICLE, "/api/articles/" + id.get(), null, this.properties.partWithin(), Story::read)
+			.flatMap((story) -> Mono.justOrEmpty(story.flatMap(Function.identity())))
+			.map((story) -> new TopRated(story, tally.get()));
+	}
+
+	private Mono<Fields> asked(String path) {
+		return this.origins.get(Audience.ARTICLE, path, null)
+			.timeout(this.properties.articleWithin())
+			.map(this::understood)
+			.onErrorMap(Parts::isAway, (ex) -> {
+				logger.warn("No page without {}: {}", path, ex.toString());
+				return new PageRefused(HttpStatus.SERVICE_UNAVAILABLE);
+			});
+	}
+
+	private Fields understood(OriginAnswer answer) {
+		return switch (answer.status()) {
+			case 200 -> fields(answer);
+			case 400, 404 -> throw new PageRefused(HttpStatus.NOT_FOUND);
+			case 410 -> throw new PageRefused(HttpStatus.GONE, fields(answer).text("reason").orElse(null));
+			default -> throw new PageRefused(HttpStatus.SERVICE_UNAVAILABLE);
+		};
+	}
+
+	private <T> Mono<Optional<T>> part(Audience service, String path, @Nullable String token, Duration within,
+			Function<Fields, T> reading) {
+		return this.origins.get(service, path, token)
+			.timeout(within)
+			.filter((answer) -> answer.status() == HttpStatus.OK.value())
+			.map((answer) -> Optional.of(reading.apply(fields(answer))))
+			.defaultIfEmpty(Optional.empty())
+			.onErrorResume(Parts::isAway, (ex) -> {
+				logger.info("Left out {}: {}", path, ex.toString());
+				return Mono.just(Optional.empty());
+			});
+	}
+
+	private Fields fields(OriginAnswer answer) {
+		return new Fields(this.json.readTree(answer.body()));
+	}
+
+	/** Away, too late, or answering what is not JSON. */
+	private static boolean isAway(Throwable failure) {
+		return failure instanceof OriginUnavailable || failure instanceof TimeoutException
+				|| failure instanceof JacksonException;
+	}
+
+}

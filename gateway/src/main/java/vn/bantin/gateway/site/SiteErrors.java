@@ -1,0 +1,113 @@
+package vn.bantin.gateway.site;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+
+import vn.bantin.gateway.origin.OriginUnavailable;
+import vn.bantin.gateway.site.view.ErrorPage;
+import vn.bantin.gateway.site.view.Head;
+import vn.bantin.gateway.site.words.Words;
+
+/** Pages for readers who asked for one and cannot have it. The API has problem details instead. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class SiteErrors implements WebExceptionHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(SiteErrors.class);
+
+	private static final String SOON = "30";
+
+	private final Parts parts;
+
+	private final Pages pages;
+
+	SiteErrors(Parts parts, Pages pages) {
+		this.parts = parts;
+		this.pages = pages;
+	}
+
+	@Override
+	public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+		if (exchange.getResponse().isCommitted() || !isPage(exchange, failure)) {
+			return Mono.error(failure);
+		}
+		HttpStatus status = status(failure);
+		if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
+			logger.error("No page at {}", exchange.getRequest().getPath(), failure);
+		}
+		Words words = this.pages.words(exchange);
+		HttpStatus told = told(status);
+		ErrorPage page = new ErrorPage(status.value(), words.text("error." + told.value() + ".heading"),
+				words.text("error." + told.value() + ".text"), reason(failure));
+		return this.parts.sections()
+			.flatMap((sections) -> this.pages.answer(exchange, status, "error", Head.unlisted(page.heading()), sections,
+					page))
+			.flatMap((answer) -> write(exchange.getResponse(), answer));
+	}
+
+	/** What the site itself refused is a page for everybody; other failures are for those who prefer HTML. */
+	private static boolean isPage(ServerWebExchange exchange, Throwable failure) {
+		if (failure instanceof PageRefused) {
+			return true;
+		}
+		return !exchange.getRequest().getPath().value().startsWith("/api/") && exchange.getRequest()
+			.getHeaders()
+			.getAccept()
+			.stream()
+			.anyMatch((accepted) -> !accepted.isWildcardType() && accepted.isCompatibleWith(MediaType.TEXT_HTML));
+	}
+
+	private static HttpStatus status(Throwable failure) {
+		return switch (failure) {
+			case PageRefused refused -> refused.status();
+			case OriginUnavailable _ -> HttpStatus.SERVICE_UNAVAILABLE;
+			case ErrorResponse response -> {
+				HttpStatus known = HttpStatus.resolve(response.getStatusCode().value());
+				yield (known != null) ? known : HttpStatus.INTERNAL_SERVER_ERROR;
+			}
+			default -> HttpStatus.INTERNAL_SERVER_ERROR;
+		};
+	}
+
+	/** The statuses that have words of their own; others say what their kind says. */
+	private static HttpStatus told(HttpStatus status) {
+		return switch (status) {
+			case BAD_REQUEST, FORBIDDEN, NOT_FOUND, METHOD_NOT_ALLOWED, CONFLICT, GONE, TOO_MANY_REQUESTS,
+					SERVICE_UNAVAILABLE ->
+				status;
+			case BAD_GATEWAY, GATEWAY_TIMEOUT -> HttpStatus.SERVICE_UNAVAILABLE;
+			default -> status.is4xxClientError() ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;
+		};
+	}
+
+	private static @Nullable String reason(Throwable failure) {
+		return (failure instanceof PageRefused refused) ? refused.reason() : null;
+	}
+
+	private static Mono<Void> write(ServerHttpResponse response, ResponseEntity<byte[]> answer) {
+		response.setStatusCode(answer.getStatusCode());
+		answer.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
+		if (answer.getStatusCode() == HttpStatus.SERVICE_UNAVAILABLE) {
+			response.getHeaders().set(HttpHeaders.RETRY_AFTER, SOON);
+		}
+		byte[] body = answer.getBody();
+		DataBuffer html = response.bufferFactory().wrap((body != null) ? body : new byte[0]);
+		return response.writeWith(Mono.just(html));
+	}
+
+}
