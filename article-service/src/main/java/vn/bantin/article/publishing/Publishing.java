@@ -1,0 +1,160 @@
+package vn.bantin.article.publishing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import vn.bantin.article.publishing.Article.Change;
+
+/**
+ * What the newsroom does with articles. Every change starts from a revision that the
+ * caller has seen, and is refused when somebody else was faster.
+ */
+public final class Publishing {
+
+	private final Articles articles;
+
+	private final Announcer announcer;
+
+	private final Consumer<String> announced;
+
+	private final Clock clock;
+
+	/**
+	 * Puts the use cases together.
+	 * @param articles where they are stored
+	 * @param announcer puts facts into events
+	 * @param announced is told the id of an article that has something to announce
+	 * @param clock tells the time
+	 */
+	public Publishing(Articles articles, Announcer announcer, Consumer<String> announced, Clock clock) {
+		this.articles = articles;
+		this.announcer = announcer;
+		this.announced = announced;
+		this.clock = clock;
+	}
+
+	/**
+	 * Stores a new draft.
+	 * @param content what was written
+	 * @param by the writer's name
+	 * @param idempotencyKey the same for every try of one request
+	 * @return the stored article
+	 */
+	public Article create(Content content, String by, @Nullable String idempotencyKey) {
+		return this.articles.add(Article.draft(Ids.random(), content, by, now()), idempotencyKey);
+	}
+
+	/**
+	 * Loads an article as the newsroom sees it.
+	 * @param id its id
+	 * @return the article
+	 * @throws ArticleNotFound if there is none
+	 */
+	public Article get(String id) {
+		return this.articles.find(id).orElseThrow(() -> new ArticleNotFound(id));
+	}
+
+	/**
+	 * The newsroom's articles, the newest saved first.
+	 * @param limit at most so many
+	 * @return the articles
+	 */
+	public List<Article> newest(int limit) {
+		return this.articles.newest(limit);
+	}
+
+	/**
+	 * Every saved version.
+	 * @param id the article
+	 * @return the newest first
+	 * @throws ArticleNotFound if there is none
+	 */
+	public List<Articles.Version> versions(String id) {
+		get(id);
+		return this.articles.versions(id);
+	}
+
+	/**
+	 * Replaces the working copy. Sent again after a lost answer, it succeeds again and
+	 * changes nothing.
+	 * @param id the article
+	 * @param expected the revision that the editor saw
+	 * @param content the new content
+	 * @param by the editor's name
+	 * @return the article with its new revision
+	 * @throws ArticleNotFound if there is none
+	 * @throws StaleRevision if it is no longer at that revision
+	 * @throws WrongState if it was retracted
+	 */
+	public Article edit(String id, long expected, Content content, String by) {
+		Article article = get(id);
+		if (article.revision() == expected + 1 && article.content().equals(content) && article.savedBy().equals(by)) {
+			return article;
+		}
+		return change(article, expected, null, (it) -> it.edit(content, by, now()));
+	}
+
+	/**
+	 * Makes the working copy what readers see.
+	 * @param id the article
+	 * @param expected the revision that the editor saw
+	 * @param note what readers are told was corrected
+	 * @param by the editor's name
+	 * @param idempotencyKey the same for every try of one request
+	 * @return the article with its new revision
+	 * @throws ArticleNotFound if there is none
+	 * @throws StaleRevision if it is no longer at that revision
+	 * @throws WrongState if its state does not allow it
+	 */
+	public Article publish(String id, long expected, @Nullable String note, String by,
+			@Nullable String idempotencyKey) {
+		return change(get(id), expected, idempotencyKey, (it) -> it.publish(note, by, now()));
+	}
+
+	/**
+	 * Takes a published article back.
+	 * @param id the article
+	 * @param expected the revision that the editor saw
+	 * @param reason what readers are told
+	 * @param by the editor's name
+	 * @param idempotencyKey the same for every try of one request
+	 * @return the article with its new revision
+	 * @throws ArticleNotFound if there is none
+	 * @throws StaleRevision if it is no longer at that revision
+	 * @throws WrongState if it is not published
+	 */
+	public Article retract(String id, long expected, String reason, String by, @Nullable String idempotencyKey) {
+		return change(get(id), expected, idempotencyKey, (it) -> it.retract(reason, by, now()));
+	}
+
+	private Article change(Article article, long expected, @Nullable String idempotencyKey,
+			Function<Article, Change> rule) {
+		if (idempotencyKey != null && this.articles.accepted(article.id(), idempotencyKey)) {
+			return get(article.id());
+		}
+		if (article.revision() != expected) {
+			throw new StaleRevision(article, expected);
+		}
+		Change change = rule.apply(article);
+		Announcement announcement = (change.fact() != null) ? this.announcer.announce(change.fact()) : null;
+		if (!this.articles.replace(article, change.after(), announcement, idempotencyKey)) {
+			// The same request, sent twice at once, may have been the faster one.
+			return change(get(article.id()), expected, idempotencyKey, rule);
+		}
+		if (announcement != null) {
+			this.announced.accept(article.id());
+		}
+		return change.after();
+	}
+
+	/** To the millisecond, which is what the database keeps. */
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+	}
+
+}

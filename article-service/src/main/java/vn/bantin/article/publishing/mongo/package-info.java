@@ -1,0 +1,7 @@
+/**
+ * Articles in MongoDB: one document each, with the facts that are still to be announced.
+ */
+@NullMarked
+package vn.bantin.article.publishing.mongo;
+
+import org.jspecify.annotations.NullMarked;
