@@ -1,0 +1,50 @@
+package vn.bantin.rating;
+
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.bantin.rating.casting.Casting;
+import vn.bantin.rating.casting.Votes;
+import vn.bantin.rating.ratable.RatableArticles;
+
+/** What several features share, and the use cases, which know no framework. */
+@Configuration(proxyBeanMethods = false)
+class ServiceConfiguration {
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	Casting casting(Votes votes, RatableArticles articles, Consumer<String> signals, Clock clock) {
+		return new Casting(votes, articles::find, signals, clock);
+	}
+
+	@Bean
+	MongoDatabase database(MongoClient client, @Value("${bantin.mongodb-database}") String name) {
+		return client.getDatabase(name);
+	}
+
+	/**
+	 * Accepted is what a majority has on disk; and nobody waits for a silent server, as
+	 * the driver's defaults would.
+	 */
+	@Bean
+	MongoClientSettingsBuilderCustomizer durableAndImpatient() {
+		return (settings) -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
+			.timeout(5, TimeUnit.SECONDS)
+			.applyToClusterSettings((cluster) -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
+			.applyToSocketSettings((socket) -> socket.connectTimeout(1, TimeUnit.SECONDS))
+			.applyToConnectionPoolSettings((pool) -> pool.maxWaitTime(2, TimeUnit.SECONDS));
+	}
+
+}

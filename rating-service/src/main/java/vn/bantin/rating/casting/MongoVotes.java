@@ -1,0 +1,102 @@
+package vn.bantin.rating.casting;
+
+import java.util.Date;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+import vn.bantin.rating.ledger.Shards;
+
+/** Votes in MongoDB: each change is one compare-and-set of one document. */
+@Repository
+class MongoVotes implements Votes {
+
+	private final MongoCollection<Document> votes;
+
+	private volatile boolean indexed;
+
+	MongoVotes(MongoDatabase database) {
+		this.votes = database.getCollection("votes");
+	}
+
+	/** Not at start: the service starts while its database is away. */
+	private void createIndex() {
+		if (!this.indexed) {
+			this.votes.createIndex(Indexes.ascending("shard", "pending"));
+			this.indexed = true;
+		}
+	}
+
+	@Override
+	public Optional<Vote> find(String article, String reader) {
+		return Optional.ofNullable(this.votes.find(Filters.eq(article + "/" + reader)).first()).map(MongoVotes::read);
+	}
+
+	@Override
+	public boolean store(Vote vote, Announcement announcement) {
+		createIndex();
+		Document outbox = new Document("id", announcement.id()).append("type", announcement.type())
+			.append("version", announcement.version())
+			.append("time", Date.from(announcement.time()))
+			.append("data", announcement.data());
+		return (vote.version() == 1) ? insert(vote, outbox) : update(vote, outbox);
+	}
+
+	private boolean insert(Vote vote, Document outbox) {
+		try {
+			this.votes.insertOne(new Document("_id", vote.key()).append("article", vote.article())
+				.append("reader", vote.reader())
+				.append("stars", vote.stars())
+				.append("state", vote.state().code())
+				.append("version", vote.version())
+				.append("articleRevision", vote.articleRevision())
+				.append("at", Date.from(vote.at()))
+				.append("shard", Shards.of(vote.key()))
+				.append("pending", true)
+				.append("outbox", java.util.List.of(outbox)));
+			return true;
+		}
+		catch (MongoWriteException ex) {
+			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+				throw ex;
+			}
+			return false;
+		}
+	}
+
+	private boolean update(Vote vote, Document outbox) {
+		return this.votes.updateOne(Filters.and(Filters.eq(vote.key()), Filters.eq("version", vote.version() - 1)),
+				Updates.combine(Updates.set("stars", vote.stars()), Updates.set("state", vote.state().code()),
+						Updates.set("version", vote.version()), Updates.set("articleRevision", vote.articleRevision()),
+						Updates.set("at", Date.from(vote.at())), Updates.push("outbox", outbox),
+						Updates.set("pending", true)))
+			.getMatchedCount() == 1;
+	}
+
+	private static Vote read(Document document) {
+		return new Vote(document.getString("article"), document.getString("reader"), document.getInteger("stars"),
+				state(document.getString("state")), number(document, "version"), number(document, "articleRevision"),
+				Objects.requireNonNull(document.getDate("at")).toInstant());
+	}
+
+	private static Vote.State state(String code) {
+		return Stream.of(Vote.State.values())
+			.filter((state) -> state.code().equals(code))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("Unknown state of a vote: " + code));
+	}
+
+	private static long number(Document document, String field) {
+		return Objects.requireNonNull(document.get(field, Number.class)).longValue();
+	}
+
+}

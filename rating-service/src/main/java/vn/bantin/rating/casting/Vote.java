@@ -1,0 +1,87 @@
+package vn.bantin.rating.casting;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reader's vote on one article.
+ *
+ * @param article the article's id
+ * @param reader the reader's pseudonym
+ * @param stars 1 to 5; null when withdrawn
+ * @param state what became of it
+ * @param version counts the changes of this vote, from 1
+ * @param articleRevision the article's revision that was rated
+ * @param at when this version was accepted; later than that of every earlier version
+ */
+public record Vote(String article, String reader, @Nullable Integer stars, State state, long version,
+		long articleRevision, Instant at) {
+
+	public Vote {
+		if (stars != null && (stars < 1 || stars > 5)) {
+			throw new IllegalArgumentException("Stars are 1 to 5, not " + stars);
+		}
+	}
+
+	/** The first vote of this reader on this article. */
+	static Vote cast(String article, String reader, int stars, long articleRevision, Instant now) {
+		return new Vote(article, reader, stars, State.CAST, 1, articleRevision, now);
+	}
+
+	/** The same reader's next word; the same vote when it says the same. */
+	Vote change(int stars, long articleRevision, Instant now) {
+		if (this.stars != null && this.stars == stars) {
+			return this;
+		}
+		return next(stars, State.CAST, articleRevision, now);
+	}
+
+	/** Takes the vote back. */
+	Vote withdraw(Instant now) {
+		return (this.state == State.WITHDRAWN) ? this : next(null, State.WITHDRAWN, this.articleRevision, now);
+	}
+
+	private Vote next(@Nullable Integer stars, State state, long articleRevision, Instant now) {
+		// The tally goes by these times, and clocks of two instances may differ.
+		Instant at = now.isAfter(this.at) ? now : this.at.plusMillis(1);
+		return new Vote(this.article, this.reader, stars, state, this.version + 1, articleRevision, at);
+	}
+
+	/**
+	 * The key of the vote in topic and database.
+	 * @return article and reader
+	 */
+	public String key() {
+		return this.article + "/" + this.reader;
+	}
+
+	/** What became of a vote. */
+	public enum State {
+
+		/** It counts. */
+		CAST("cast"),
+
+		/** The reader took it back. */
+		WITHDRAWN("withdrawn"),
+
+		/** The newsroom took it out of the count. */
+		VOIDED("voided");
+
+		private final String code;
+
+		State(String code) {
+			this.code = code;
+		}
+
+		/**
+		 * Its word in the API and in events.
+		 * @return lower case
+		 */
+		public String code() {
+			return this.code;
+		}
+
+	}
+
+}

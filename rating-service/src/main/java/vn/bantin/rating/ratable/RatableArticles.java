@@ -1,0 +1,82 @@
+package vn.bantin.rating.ratable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/** The known articles, in MongoDB. */
+@Component
+public class RatableArticles {
+
+	private final MongoCollection<Document> articles;
+
+	RatableArticles(MongoDatabase database) {
+		this.articles = database.getCollection("articles");
+	}
+
+	/**
+	 * Looks an article up.
+	 * @param id its id
+	 * @return empty when it was never heard of
+	 */
+	public Optional<RatableArticle> find(String id) {
+		return Optional.ofNullable(this.articles.find(Filters.eq(id)).first()).map(RatableArticles::read);
+	}
+
+	/**
+	 * The articles that may be rated and were published since.
+	 * @param since the earliest time of publication
+	 * @return in no order
+	 */
+	public List<RatableArticle> openSince(Instant since) {
+		return this.articles.find(Filters.and(Filters.eq("open", true), Filters.gte("published", Date.from(since))))
+			.map(RatableArticles::read)
+			.into(new ArrayList<>());
+	}
+
+	/**
+	 * Takes in what was heard, unless something newer is known: events come twice and
+	 * late.
+	 */
+	void learn(RatableArticle article) {
+		Bson older = Filters.and(Filters.eq(article.id()), Filters.lt("revision", article.revision()));
+		List<Bson> state = new ArrayList<>(
+				List.of(Updates.set("revision", article.revision()), Updates.set("url", article.url()),
+						Updates.set("published", Date.from(article.published())), Updates.set("open", article.open())));
+		if (!article.title().isEmpty()) {
+			state.add(Updates.set("title", article.title()));
+		}
+		try {
+			this.articles.updateOne(older, Updates.combine(state), new UpdateOptions().upsert(true));
+		}
+		catch (MongoWriteException ex) {
+			// The upsert meets its own id when the stored revision is not older: nothing
+			// to learn.
+			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+				throw ex;
+			}
+		}
+	}
+
+	private static RatableArticle read(Document document) {
+		return new RatableArticle(document.getString("_id"),
+				Objects.requireNonNull(document.get("revision", Number.class)).longValue(),
+				Objects.requireNonNullElse(document.getString("title"), ""), document.getString("url"),
+				Objects.requireNonNull(document.getDate("published")).toInstant(), document.getBoolean("open", false));
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * What readers see of the tallies: kept in MongoDB from the topic {@code tallies}. Start
+ * with {@link vn.bantin.rating.reading.Tallies}.
+ */
+@NullMarked
+package vn.bantin.rating.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package vn.bantin.rating.tally;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The votes on one article, added up. Its version is the sum of the versions of all its
+ * votes: each change of a vote raises it, and any order of the same changes leads to the
+ * same number.
+ *
+ * @param counts how many votes of 1, 2, 3, 4 and 5 stars
+ * @param version the sum of the votes' versions
+ */
+public record Tally(List<Long> counts, long version) {
+
+	/** No votes. */
+	public static final Tally EMPTY = new Tally(List.of(0L, 0L, 0L, 0L, 0L), 0);
+
+	public Tally {
+		counts = List.copyOf(counts);
+	}
+
+	Tally add(CountedVote vote) {
+		return with(vote, 1);
+	}
+
+	Tally subtract(CountedVote vote) {
+		return with(vote, -1);
+	}
+
+	private Tally with(CountedVote vote, int sign) {
+		List<Long> changed = new ArrayList<>(this.counts);
+		if (vote.stars() != null) {
+			changed.set(vote.stars() - 1, changed.get(vote.stars() - 1) + sign);
+		}
+		return new Tally(changed, this.version + sign * vote.version());
+	}
+
+	/**
+	 * How many votes count.
+	 * @return 0 or more
+	 */
+	public long count() {
+		return this.counts.stream().mapToLong(Long::longValue).sum();
+	}
+
+	/**
+	 * All stars together.
+	 * @return 0 or more
+	 */
+	public long sum() {
+		long sum = 0;
+		for (int i = 0; i < this.counts.size(); i++) {
+			sum += (i + 1) * this.counts.get(i);
+		}
+		return sum;
+	}
+
+	/**
+	 * Stars per vote.
+	 * @return 1.00 to 5.00, rounded half up to two decimals; null without votes
+	 */
+	public @Nullable BigDecimal mean() {
+		return (count() == 0) ? null
+				: BigDecimal.valueOf(sum()).divide(BigDecimal.valueOf(count()), 2, RoundingMode.HALF_UP);
+	}
+
+}
