@@ -50,7 +50,9 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain api(HttpSecurity http, JsonMapper json) throws Exception {
+		// The controllers say how an answer may be kept; the default forbids it for all.
 		return http.csrf((csrf) -> csrf.disable())
+			.headers((headers) -> headers.cacheControl((cache) -> cache.disable()))
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers(HttpMethod.POST, "/api/newsroom/articles/*/publish",

@@ -16,7 +16,9 @@ import vn.bantin.gateway.site.content.Picture;
 import vn.bantin.gateway.site.content.Story;
 import vn.bantin.gateway.site.view.Head;
 
-/** What pages say about themselves to search engines and to those they are shared with. */
+/**
+ * What pages say about themselves to search engines and to those they are shared with.
+ */
 @Component
 class Heads {
 
@@ -68,7 +70,10 @@ class Heads {
 		return inScript(this.json.writeValueAsString(article));
 	}
 
-	/** In JSON these characters may be written by number, and so cannot end the script element around it. */
+	/**
+	 * In JSON these characters may be written by number, and so cannot end the script
+	 * element around it.
+	 */
 	private static String inScript(String json) {
 		return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
 	}

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 import vn.bantin.gateway.site.content.Name;
+import vn.bantin.gateway.identity.NewsroomUser;
 import vn.bantin.gateway.site.view.Choices;
 import vn.bantin.gateway.site.view.Frame;
 import vn.bantin.gateway.site.view.Head;
@@ -30,7 +31,9 @@ class Pages {
 
 	private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
-	/** Where the security rules leave the word that lets a page's own inline script run. */
+	/**
+	 * Where the security rules leave the word that lets a page's own inline script run.
+	 */
 	private static final String NONCE = "vn.bantin.gateway.csp-nonce";
 
 	private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -80,7 +83,9 @@ class Pages {
 	}
 
 	private Mono<Optional<String>> userName(ServerWebExchange exchange) {
-		return Mono.just(Optional.empty());
+		return exchange.getPrincipal()
+			.map((principal) -> NewsroomUser.of(principal).map(NewsroomUser::name))
+			.defaultIfEmpty(Optional.empty());
 	}
 
 }

@@ -36,8 +36,8 @@ import vn.bantin.gateway.site.content.Tally;
 import vn.bantin.gateway.site.content.TopRated;
 
 /**
- * Gets what pages are made of. What a page is about must come or the page says why not; everything else comes in time or is
- * left out.
+ * Gets what pages are made of. What a page is about must come or the page says why not;
+ * everything else comes in time or is left out.
  */
 @Component
 class Parts {
@@ -52,7 +52,10 @@ class Parts {
 
 	private final SiteProperties properties;
 
-	/** The sections hardly ever change, and every page has them: the last known ones bridge an outage. */
+	/**
+	 * The sections hardly ever change, and every page has them: the last known ones
+	 * bridge an outage.
+	 */
 	private final AtomicReference<List<Name>> sections = new AtomicReference<>(List.of());
 
 	Parts(Origins origins, InnerTokens tokens, JsonMapper json, SiteProperties properties) {
@@ -92,12 +95,16 @@ class Parts {
 	}
 
 	Mono<Optional<Tally>> tally(String id, Reader reader) {
-		return Mono.defer(() -> part(Audience.RATING, "/api/articles/" + id + "/rating",
-				this.tokens.reader(reader, Audience.RATING), this.properties.partWithin(), Tally::read))
+		return Mono
+			.defer(() -> part(Audience.RATING, "/api/articles/" + id + "/rating",
+					this.tokens.reader(reader, Audience.RATING), this.properties.partWithin(), Tally::read))
 			.map((tally) -> tally.flatMap(Function.identity()));
 	}
 
-	/** What readers liked best. The tallies know no headlines, so those are fetched beside them. */
+	/**
+	 * What readers liked best. The tallies know no headlines, so those are fetched beside
+	 * them.
+	 */
 	Mono<List<TopRated>> topRated(int limit) {
 		return part(Audience.RATING, "/api/articles/top-rated?limit=" + limit, null, this.properties.partWithin(),
 				(fields) -> fields.list("items"))
@@ -113,10 +120,8 @@ class Parts {
 
 	Mono<List<Name>> places() {
 		return part(Audience.WIDGET, "/api/widgets/weather/places", null, this.properties.partWithin(),
-				(fields) -> Name.readAll(fields.list("items")
-					.stream()
-					.filter((place) -> place.flag("available", true))
-					.toList()))
+				(fields) -> Name
+					.readAll(fields.list("items").stream().filter((place) -> place.flag("available", true)).toList()))
 			.map((places) -> places.orElse(List.of()));
 	}
 
@@ -130,7 +135,7 @@ class Parts {
 
 	private Mono<TopRated> rated(Fields item) {
 		Optional<Tally> tally = Tally.read(item);
-		Optional<String> id = item.text("article").filter(Name::isSlug);
+		Optional<String> id = item.text("id").filter(Name::isSlug);
 		if (tally.isEmpty() || id.isEmpty()) {
 			return Mono.empty();
 		}

@@ -15,7 +15,10 @@ import org.springframework.web.reactive.resource.VersionResourceResolver;
 
 import vn.bantin.gateway.site.view.Frame;
 
-/** Style, script and drawings under addresses that change with their content, so that browsers may keep them for ever. */
+/**
+ * Style, script and drawings under addresses that change with their content, so that
+ * browsers may keep them for ever.
+ */
 @Configuration(proxyBeanMethods = false)
 class SiteAssets implements WebFluxConfigurer {
 

@@ -23,7 +23,10 @@ import vn.bantin.gateway.site.view.ErrorPage;
 import vn.bantin.gateway.site.view.Head;
 import vn.bantin.gateway.site.words.Words;
 
-/** Pages for readers who asked for one and cannot have it. The API has problem details instead. */
+/**
+ * Pages for readers who asked for one and cannot have it. The API has problem details
+ * instead.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class SiteErrors implements WebExceptionHandler {
@@ -60,7 +63,10 @@ class SiteErrors implements WebExceptionHandler {
 			.flatMap((answer) -> write(exchange.getResponse(), answer));
 	}
 
-	/** What the site itself refused is a page for everybody; other failures are for those who prefer HTML. */
+	/**
+	 * What the site itself refused is a page for everybody; other failures are for those
+	 * who prefer HTML.
+	 */
 	private static boolean isPage(ServerWebExchange exchange, Throwable failure) {
 		if (failure instanceof PageRefused) {
 			return true;

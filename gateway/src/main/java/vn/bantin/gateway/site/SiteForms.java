@@ -28,7 +28,10 @@ import vn.bantin.gateway.origin.Origins;
 import vn.bantin.gateway.site.body.SafeLink;
 import vn.bantin.gateway.site.view.Choices;
 
-/** The forms of the pages, for readers whose browsers run no scripts: each answers with the way back to its page. */
+/**
+ * The forms of the pages, for readers whose browsers run no scripts: each answers with
+ * the way back to its page.
+ */
 @Controller
 class SiteForms {
 

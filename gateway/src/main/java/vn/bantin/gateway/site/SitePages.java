@@ -95,8 +95,8 @@ class SitePages {
 			.flatMap((found) -> {
 				Words words = this.pages.words(exchange);
 				Name name = named(section, found.getT1(), found.getT2());
-				Head head = this.heads.list(exchange.getRequest(), name.name(),
-						words.text("list.section", name.name()), "/" + section, section);
+				Head head = this.heads.list(exchange.getRequest(), name.name(), words.text("list.section", name.name()),
+						"/" + section, section);
 				return list(exchange, head, found.getT1(), name.name(), null, found.getT2(), "/" + section, "",
 						found.getT3());
 			});
@@ -111,8 +111,7 @@ class SitePages {
 			if (!exchange.getRequest().getURI().getRawPath().equals(story.url())) {
 				return Mono.just(moved(exchange, story));
 			}
-			Head head = this.heads.article(exchange.getRequest(), story,
-					this.pages.words(exchange).text("paper.name"));
+			Head head = this.heads.article(exchange.getRequest(), story, this.pages.words(exchange).text("paper.name"));
 			return this.pages.answer(exchange, HttpStatus.OK, "article", head, found.getT3(),
 					new ArticlePage(story, found.getT2().orElse(null), without(story, found.getT4())));
 		});
@@ -123,8 +122,7 @@ class SitePages {
 			@RequestParam(required = false) @Nullable String cursor) {
 		Words words = this.pages.words(exchange);
 		String title = words.text("photos.title");
-		return Mono
-			.zip(this.parts.sections(), this.parts.list("kind=photo-story&" + stretch(cursor)), boxes(exchange))
+		return Mono.zip(this.parts.sections(), this.parts.list("kind=photo-story&" + stretch(cursor)), boxes(exchange))
 			.flatMap((found) -> {
 				Head head = this.heads.list(exchange.getRequest(), title, words.text("photos.description"),
 						"/phong-su-anh", null);
@@ -189,10 +187,10 @@ class SitePages {
 
 	private Mono<Boxes> boxes(ServerWebExchange exchange) {
 		return Mono
-			.zip(this.parts.photoStories(PHOTO_STORIES + 1),
-					this.parts.forecast(Pages.choices(exchange).place()), this.parts.places(), this.parts.board())
-			.map((found) -> new Boxes(found.getT1().stream().limit(PHOTO_STORIES).toList(),
-					found.getT2().orElse(null), found.getT3(), found.getT4().orElse(null)));
+			.zip(this.parts.photoStories(PHOTO_STORIES + 1), this.parts.forecast(Pages.choices(exchange).place()),
+					this.parts.places(), this.parts.board())
+			.map((found) -> new Boxes(found.getT1().stream().limit(PHOTO_STORIES).toList(), found.getT2().orElse(null),
+					found.getT3(), found.getT4().orElse(null)));
 	}
 
 	/** A photo story does not recommend itself. */
@@ -201,7 +199,10 @@ class SitePages {
 				boxes.forecast(), boxes.places(), boxes.board());
 	}
 
-	/** While the sections cannot be had, an article tells its section's name; a section nobody knows is no page. */
+	/**
+	 * While the sections cannot be had, an article tells its section's name; a section
+	 * nobody knows is no page.
+	 */
 	private static Name named(String slug, List<Name> sections, StoryList stories) {
 		return sections.stream()
 			.filter((section) -> section.slug().equals(slug))

@@ -10,10 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How patient a page is, and where the paper is at home.
  *
- * @param url the address that pages name as their own; without it, the one that they were asked for at
+ * @param url the address that pages name as their own; without it, the one that they were
+ * asked for at
  * @param articleWithin how long a page waits for what it is about
  * @param listWithin how long a page waits for lists beside that
- * @param partWithin how long a page waits for stars, weather and rates before it goes without them
+ * @param partWithin how long a page waits for stars, weather and rates before it goes
+ * without them
  */
 @ConfigurationProperties("bantin.site")
 record SiteProperties(@Nullable URI url, @DefaultValue("2s") Duration articleWithin,

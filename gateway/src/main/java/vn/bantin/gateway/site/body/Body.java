@@ -92,8 +92,7 @@ public record Body(List<Block> blocks) {
 			case Block.Paragraph paragraph -> wordCount(words(paragraph.text()));
 			case Block.Heading heading -> wordCount(heading.words());
 			case Block.Quote quote -> quote.content().stream().mapToInt(Body::wordCount).sum();
-			case Block.Items items ->
-				items.items().stream().flatMap(List::stream).mapToInt(Body::wordCount).sum();
+			case Block.Items items -> items.items().stream().flatMap(List::stream).mapToInt(Body::wordCount).sum();
 			case Block.Image _, Block.Gallery _, Block.Rule _, Block.Table _ -> 0;
 		};
 	}

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import vn.bantin.gateway.site.content.Fields;
 import vn.bantin.gateway.site.content.Picture;
 
-/** Reads one document: the allow-list itself. Numbers headings and pictures as they come. */
+/**
+ * Reads one document: the allow-list itself. Numbers headings and pictures as they come.
+ */
 final class BodyReader {
 
 	/** No honest text is nested deeper; a hostile one must not exhaust the stack. */

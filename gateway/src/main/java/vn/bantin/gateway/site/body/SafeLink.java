@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides where a link may lead: to the web, to a mailbox or to a page of the site itself. Whatever else there is
- * ({@code javascript:}, {@code data:}, addresses that only look relative) is no link.
+ * Decides where a link may lead: to the web, to a mailbox or to a page of the site
+ * itself. Whatever else there is ({@code javascript:}, {@code data:}, addresses that only
+ * look relative) is no link.
  */
 public final class SafeLink {
 

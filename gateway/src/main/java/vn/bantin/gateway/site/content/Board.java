@@ -43,8 +43,7 @@ public record Board(@Nullable String bank, List<Rate> rates, Freshness freshness
 			return fields.text("currency")
 				.map((currency) -> new Rate(currency, fields.text("name").orElse(null),
 						fields.number("cashBuy").orElse(null), fields.number("transfer").orElse(null),
-						fields.number("sell").orElse(null),
-						fields.object("change").number("sell").orElse(null)));
+						fields.number("sell").orElse(null), fields.object("change").number("sell").orElse(null)));
 		}
 
 	}

@@ -12,14 +12,16 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The fields of one JSON object, read tolerantly: what is missing or of another kind is absent.
+ * The fields of one JSON object, read tolerantly: what is missing or of another kind is
+ * absent.
  *
  * @param node the object; anything else has no fields
  */
 public record Fields(JsonNode node) {
 
 	/**
-	 * A text that says something, in Unicode's composed form, so that Vietnamese letters are one character each.
+	 * A text that says something, in Unicode's composed form, so that Vietnamese letters
+	 * are one character each.
 	 * @param name the field's name
 	 * @return the text, absent when blank
 	 */

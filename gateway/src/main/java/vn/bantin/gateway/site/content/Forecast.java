@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The weather at one place: now, the next hours and days. Without values when nothing is known.
+ * The weather at one place: now, the next hours and days. Without values when nothing is
+ * known.
  *
  * @param place the province
  * @param now the weather now
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param days the next days
  * @param freshness where it comes from and how old it is
  */
-public record Forecast(@Nullable Name place, @Nullable Now now, List<Hour> hours, List<Day> days,
-		Freshness freshness) {
+public record Forecast(@Nullable Name place, @Nullable Now now, List<Hour> hours, List<Day> days, Freshness freshness) {
 
 	/**
 	 * Reads a forecast.

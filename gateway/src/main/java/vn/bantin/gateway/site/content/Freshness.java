@@ -23,10 +23,9 @@ public record Freshness(@Nullable String source, @Nullable String address, boole
 	static Freshness read(Fields fields) {
 		Fields source = fields.object("source");
 		Fields times = fields.object("times");
-		return new Freshness(source.text("name").orElse(null),
-				source.text("url").flatMap(SafeLink::check).orElse(null), source.flag("sample", false),
-				times.instant("provider").orElse(null), times.instant("fetched").orElse(null),
-				fields.text("state").filter("old"::equals).isPresent());
+		return new Freshness(source.text("name").orElse(null), source.text("url").flatMap(SafeLink::check).orElse(null),
+				source.flag("sample", false), times.instant("provider").orElse(null),
+				times.instant("fetched").orElse(null), fields.text("state").filter("old"::equals).isPresent());
 	}
 
 	static boolean missing(Fields fields) {
@@ -34,7 +33,8 @@ public record Freshness(@Nullable String source, @Nullable String address, boole
 	}
 
 	/**
-	 * The time that tells how old the values are: the source's own, or else when they were fetched.
+	 * The time that tells how old the values are: the source's own, or else when they
+	 * were fetched.
 	 * @return the time
 	 */
 	public Optional<Instant> since() {

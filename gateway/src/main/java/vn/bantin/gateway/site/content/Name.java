@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Something with a name to read and a name for addresses: a section, a tag, an author, a place.
+ * Something with a name to read and a name for addresses: a section, a tag, an author, a
+ * place.
  *
  * @param slug the name in addresses, made of lower-case letters, digits and hyphens
  * @param name the name as people write it

@@ -48,7 +48,8 @@ public record Picture(String media, String alt, @Nullable String caption, @Nulla
 	}
 
 	/**
-	 * The renditions to choose from. Nothing is ever scaled up: a width beyond the original's stands for the original.
+	 * The renditions to choose from. Nothing is ever scaled up: a width beyond the
+	 * original's stands for the original.
 	 * @return the value of a {@code srcset} attribute
 	 */
 	public String sources() {

@@ -16,7 +16,10 @@ public record Sky(@Nullable String text, Icon icon) {
 		return new Sky(fields.text("text").orElse(null), Icon.of(fields.text("code").orElse("")));
 	}
 
-	/** The drawings there are; each is a symbol of {@code icons.svg} under its lower-case name. */
+	/**
+	 * The drawings there are; each is a symbol of {@code icons.svg} under its lower-case
+	 * name.
+	 */
 	public enum Icon {
 
 		/** Clear sky. */
@@ -34,7 +37,10 @@ public record Sky(@Nullable String text, Icon icon) {
 		/** Snow or sleet. */
 		SNOW;
 
-		/** Codes are words such as {@code lightrainshowers_day}: the strongest thing that they name decides. */
+		/**
+		 * Codes are words such as {@code lightrainshowers_day}: the strongest thing that
+		 * they name decides.
+		 */
 		private static Icon of(String code) {
 			if (code.contains("thunder")) {
 				return THUNDER;

@@ -75,8 +75,7 @@ public record Story(String id, long revision, String url, String title, @Nullabl
 	 * @return whether to say so
 	 */
 	public boolean changed() {
-		return this.published != null && this.modified != null
-				&& this.modified.isAfter(this.published.plusSeconds(60));
+		return this.published != null && this.modified != null && this.modified.isAfter(this.published.plusSeconds(60));
 	}
 
 	/**

@@ -27,7 +27,10 @@ public record StoryList(List<Story> items, @Nullable String cursor) {
 				fields.text("next").flatMap(StoryList::cursorOf).orElse(null));
 	}
 
-	/** The cursor stays in its encoded form: it comes out of one query and goes into another. */
+	/**
+	 * The cursor stays in its encoded form: it comes out of one query and goes into
+	 * another.
+	 */
 	private static Optional<String> cursorOf(String next) {
 		String query;
 		try {

@@ -39,9 +39,9 @@ public record Tally(long sum, long count, @Nullable BigDecimal mean, List<Bar> s
 			.mapToObj((number) -> Bar.of(number, stars.count(String.valueOf(number)), count))
 			.toList();
 		int mine = fields.whole("mine", 0);
-		return Optional.of(new Tally(fields.count("sum"), count,
-				(count == 0) ? null : fields.number("mean").orElse(null), bars, fields.count("version"),
-				(mine >= 1 && mine <= MOST) ? mine : null));
+		return Optional
+			.of(new Tally(fields.count("sum"), count, (count == 0) ? null : fields.number("mean").orElse(null), bars,
+					fields.count("version"), (mine >= 1 && mine <= MOST) ? mine : null));
 	}
 
 	/**

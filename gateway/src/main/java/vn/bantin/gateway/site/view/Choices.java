@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.bantin.gateway.site.content.Name;
 
 /**
- * What a reader chose for all pages. It travels in one cookie for each choice, which scripts read too; what was not chosen
- * follows the reader's system.
+ * What a reader chose for all pages. It travels in one cookie for each choice, which
+ * scripts read too; what was not chosen follows the reader's system.
  *
  * @param textSize in percent of the size the browser is set to, absent when not chosen
  * @param contrast the contrast, absent when not chosen

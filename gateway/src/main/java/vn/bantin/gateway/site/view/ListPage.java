@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import vn.bantin.gateway.site.content.StoryList;
 
 /**
- * A page that lists stories: a section, an author, the photo stories, what a search found.
+ * A page that lists stories: a section, an author, the photo stories, what a search
+ * found.
  *
  * @param heading what is listed
  * @param note a sentence below the heading

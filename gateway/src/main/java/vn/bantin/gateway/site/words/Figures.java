@@ -8,7 +8,9 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/** How numbers are written: {@code 26.345,00} in Vietnamese, {@code 26,345.00} in English. */
+/**
+ * How numbers are written: {@code 26.345,00} in Vietnamese, {@code 26,345.00} in English.
+ */
 final class Figures {
 
 	private static final String NOT_QUOTED = "–";

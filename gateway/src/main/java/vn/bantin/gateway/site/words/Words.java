@@ -15,8 +15,9 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The interface in one language: its texts out of {@code messages.properties} (Vietnamese) or {@code messages_en.properties},
- * and its numbers and times. All times are those of Hà Nội.
+ * The interface in one language: its texts out of {@code messages.properties}
+ * (Vietnamese) or {@code messages_en.properties}, and its numbers and times. All times
+ * are those of Hà Nội.
  */
 public final class Words {
 
@@ -72,7 +73,8 @@ public final class Words {
 	/**
 	 * A text of the interface.
 	 * @param key its name in the message files
-	 * @param arguments what to put in the places of {@code {0}}, {@code {1}} …; numbers are written as plain digits
+	 * @param arguments what to put in the places of {@code {0}}, {@code {1}} …; numbers
+	 * are written as plain digits
 	 * @return the text
 	 */
 	public String text(String key, Object... arguments) {

@@ -1,0 +1,94 @@
+package vn.bantin.gateway.identity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.text.ParseException;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Supplier;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+
+/**
+ * The gateway's secrets: files of one folder that all its instances share. Signing keys
+ * may be rotated by putting a new one first and leaving the old one until nothing of its
+ * is valid; the pseudonym key is for life.
+ *
+ * @param tokens keys of inner tokens, the one to sign with first
+ * @param cookies keys of readers' cookies, the one to sign with first
+ * @param pseudonym turns a reader's id into the pseudonym
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Keys(JWKSet tokens, List<byte[]> cookies, byte[] pseudonym) {
+
+	private static final SecureRandom random = new SecureRandom();
+
+	/**
+	 * Reads the keys.
+	 * @param folder where they are
+	 * @param create whether missing ones are made; else the start ends here
+	 * @return the keys
+	 */
+	static Keys read(Path folder, boolean create) {
+		try {
+			String tokens = file(folder.resolve("tokens.jwks.json"), create, Keys::newTokenKey);
+			String cookies = file(folder.resolve("cookies.keys"), create, Keys::newSecret);
+			String pseudonym = file(folder.resolve("pseudonym.key"), create, Keys::newSecret);
+			return new Keys(JWKSet.parse(tokens), cookies.lines().map(Keys::decode).toList(),
+					decode(pseudonym.strip()));
+		}
+		catch (IOException | ParseException ex) {
+			throw new IllegalStateException("The gateway's keys in " + folder + " cannot be read: " + ex.getMessage(),
+					ex);
+		}
+	}
+
+	private static String file(Path file, boolean create, Supplier<String> fresh) throws IOException {
+		if (Files.exists(file)) {
+			return Files.readString(file);
+		}
+		if (!create) {
+			throw new IOException(
+					file + " is missing; put it there, or set GATEWAY_CREATE_KEYS=true for the very first start");
+		}
+		Files.createDirectories(file.toAbsolutePath().getParent());
+		Path part = file.resolveSibling(file.getFileName() + ".part");
+		Files.deleteIfExists(part);
+		Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		Files.writeString(part, fresh.get(), StandardOpenOption.TRUNCATE_EXISTING);
+		Files.move(part, file);
+		return Files.readString(file);
+	}
+
+	private static String newTokenKey() {
+		try {
+			return new JWKSet(new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate()).toString(false);
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException("This JVM cannot make an ES256 key", ex);
+		}
+	}
+
+	private static String newSecret() {
+		byte[] secret = new byte[32];
+		random.nextBytes(secret);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+	}
+
+	private static byte[] decode(String secret) {
+		return Base64.getUrlDecoder().decode(secret.strip());
+	}
+
+	ECKey signing() {
+		return this.tokens.getKeys().getFirst().toECKey();
+	}
+
+}

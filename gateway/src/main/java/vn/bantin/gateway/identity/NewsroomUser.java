@@ -1,0 +1,52 @@
+package vn.bantin.gateway.identity;
+
+import java.security.Principal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.ClaimAccessor;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Somebody of the newsroom.
+ *
+ * @param id the identity provider's name for this person
+ * @param name for people
+ * @param roles out of {@code writer} and {@code editor}
+ */
+public record NewsroomUser(String id, String name, Set<String> roles) {
+
+	private static final Set<String> ROLES = Set.of("writer", "editor");
+
+	/**
+	 * The person behind a principal.
+	 * @param principal of a session's login or a bearer token
+	 * @return empty when it is neither
+	 */
+	public static Optional<NewsroomUser> of(Principal principal) {
+		if (principal instanceof Authentication authentication) {
+			Object person = authentication.getPrincipal();
+			if (person instanceof OidcUser user) {
+				return Optional.of(of(user, String.valueOf(user.getSubject())));
+			}
+			if (person instanceof Jwt token) {
+				return Optional.of(of(token, String.valueOf(token.getSubject())));
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static NewsroomUser of(ClaimAccessor claims, String id) {
+		String name = claims.getClaimAsString("name");
+		Collection<String> claimed = claims.getClaimAsStringList("roles");
+		Set<String> roles = new TreeSet<>((claimed != null) ? claimed : List.of());
+		roles.retainAll(ROLES);
+		return new NewsroomUser(id, (name != null) ? name : id, roles);
+	}
+
+}

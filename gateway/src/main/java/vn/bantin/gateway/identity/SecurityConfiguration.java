@@ -1,0 +1,107 @@
+package vn.bantin.gateway.identity;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.logout.RedirectServerLogoutSuccessHandler;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import vn.bantin.gateway.problem.Problems;
+
+/**
+ * The newsroom's door: a bearer token of the identity provider, or a login by OpenID
+ * Connect whose tokens never reach the browser. Nothing of the provider is asked for at
+ * start, so readers are served while it is away.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	private static final String LOGIN = "/oauth2/authorization/bantin";
+
+	@Bean
+	SecurityWebFilterChain door(ServerHttpSecurity http, Problems problems, ReactiveJwtDecoder tokens) {
+		RedirectServerLogoutSuccessHandler home = new RedirectServerLogoutSuccessHandler();
+		home.setLogoutSuccessUrl(URI.create("/"));
+		return http
+			// SameOrigin looks at every request that cookies could have authorised.
+			.csrf(ServerHttpSecurity.CsrfSpec::disable)
+			.headers(ServerHttpSecurity.HeaderSpec::disable)
+			.authorizeExchange(
+					(exchanges) -> exchanges.pathMatchers("/api/newsroom/**").authenticated().anyExchange().permitAll())
+			.oauth2Login((login) -> {
+			})
+			.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.jwtDecoder(tokens))
+				.authenticationEntryPoint((exchange, ex) -> refused(exchange, problems)))
+			.exceptionHandling(
+					(failures) -> failures.authenticationEntryPoint((exchange, ex) -> refused(exchange, problems)))
+			.logout((logout) -> logout.logoutUrl("/dang-xuat").logoutSuccessHandler(home))
+			.build();
+	}
+
+	private static Mono<Void> refused(ServerWebExchange exchange, Problems problems) {
+		return problems.write(exchange, HttpStatus.UNAUTHORIZED, "unauthenticated", "A valid token is needed",
+				"The newsroom needs a login, or a valid token of the identity provider for the audience bantin.");
+	}
+
+	@Bean
+	RouterFunction<ServerResponse> login() {
+		return RouterFunctions.route()
+			.GET("/dang-nhap", (request) -> ServerResponse.status(HttpStatus.FOUND).location(URI.create(LOGIN)).build())
+			.build();
+	}
+
+	@Bean
+	ReactiveJwtDecoder newsroomTokens(@Value("${bantin.identity.issuer}") String issuer) {
+		HttpClient impatient = HttpClient.create().responseTimeout(Duration.ofSeconds(2));
+		WebClient client = WebClient.builder().clientConnector(new ReactorClientHttpConnector(impatient)).build();
+		NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSetUri(issuer + "/oauth2/jwks")
+			.webClient(client)
+			.build();
+		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(Duration.ofSeconds(30)),
+				new JwtIssuerValidator(issuer), new JwtClaimValidator<List<String>>("aud",
+						(audience) -> audience != null && audience.contains("bantin"))));
+		return decoder;
+	}
+
+	@Bean
+	ReactiveClientRegistrationRepository identityProvider(@Value("${bantin.identity.issuer}") String issuer,
+			@Value("${bantin.identity.client-secret}") String secret) {
+		return new InMemoryReactiveClientRegistrationRepository(ClientRegistration.withRegistrationId("bantin")
+			.clientId("bantin-gateway")
+			.clientSecret(secret)
+			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+			.redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+			.scope("openid", "profile")
+			.issuerUri(issuer)
+			.authorizationUri(issuer + "/oauth2/authorize")
+			.tokenUri(issuer + "/oauth2/token")
+			.jwkSetUri(issuer + "/oauth2/jwks")
+			.userNameAttributeName("sub")
+			.clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
+			.build());
+	}
+
+}

@@ -1,0 +1,25 @@
+package vn.bantin.gateway.origin;
+
+import java.time.Clock;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/** Puts the services' addresses and clients together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Services.Addresses.class)
+class OriginConfiguration {
+
+	@Bean
+	Services services(Services.Addresses addresses, Clock clock) {
+		return new Services(addresses, clock);
+	}
+
+	@Bean
+	Origins origins(Services services) {
+		return new Origins(services, WebClient.builder());
+	}
+
+}

@@ -1,0 +1,99 @@
+package vn.bantin.gateway.origin;
+
+import java.net.URI;
+import java.time.Duration;
+
+import io.netty.channel.ChannelOption;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+import vn.bantin.gateway.identity.Audience;
+
+/**
+ * Calls from the gateway's own pages to the services. Reading is tried once more, at
+ * another instance if there is one; writing never is.
+ */
+public class Origins {
+
+	private static final int LARGEST_ANSWER = 4 * 1024 * 1024;
+
+	private final Services services;
+
+	private final WebClient client;
+
+	Origins(Services services, WebClient.Builder client) {
+		this.services = services;
+		// All limits are set: the library's defaults wait for ever, on any number of
+		// connections.
+		ConnectionProvider pool = ConnectionProvider.builder("pages")
+			.maxConnections(200)
+			.pendingAcquireTimeout(Duration.ofMillis(500))
+			.maxIdleTime(Duration.ofSeconds(20))
+			.maxLifeTime(Duration.ofMinutes(5))
+			.evictInBackground(Duration.ofSeconds(10))
+			.build();
+		HttpClient http = HttpClient.create(pool)
+			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 500)
+			.responseTimeout(Duration.ofSeconds(3));
+		this.client = client.clientConnector(new ReactorClientHttpConnector(http))
+			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
+			.build();
+	}
+
+	/**
+	 * Asks a service.
+	 * @param service which one
+	 * @param pathAndQuery what for, encoded
+	 * @param token the inner token, null for what everybody may read
+	 * @return its answer, whatever its status; fails with {@link OriginUnavailable} when
+	 * there is none
+	 */
+	public Mono<OriginAnswer> get(Audience service, String pathAndQuery, @Nullable String token) {
+		return exchange(HttpMethod.GET, service, pathAndQuery, token, null).onErrorResume(OriginUnavailable.class,
+				(ex) -> exchange(HttpMethod.GET, service, pathAndQuery, token, null));
+	}
+
+	/**
+	 * Sends something to a service.
+	 * @param method the HTTP method
+	 * @param service which one
+	 * @param pathAndQuery where to, encoded
+	 * @param token the inner token, null for what everybody may do
+	 * @param body JSON, or null for none
+	 * @return its answer, whatever its status; fails with {@link OriginUnavailable} when
+	 * there is none
+	 */
+	@SuppressWarnings("NullAway") // the body spec's methods accept what they are given
+									// here
+	public Mono<OriginAnswer> exchange(HttpMethod method, Audience service, String pathAndQuery, @Nullable String token,
+			byte @Nullable [] body) {
+		return Mono.defer(() -> {
+			Instances instances = this.services.of(service);
+			URI instance = instances.next();
+			WebClient.RequestBodySpec request = this.client.method(method).uri(URI.create(instance + pathAndQuery));
+			if (token != null) {
+				request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+			}
+			if (body != null) {
+				request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
+			}
+			return request
+				.exchangeToMono((response) -> response.bodyToMono(byte[].class)
+					.defaultIfEmpty(new byte[0])
+					.map((bytes) -> new OriginAnswer(response.statusCode().value(), response.headers().asHttpHeaders(),
+							bytes)))
+				.onErrorMap(WebClientRequestException.class, (ex) -> {
+					instances.failed(instance);
+					return new OriginUnavailable(method + " " + pathAndQuery + " at " + service.code(), ex.getCause());
+				});
+		});
+	}
+
+}
