@@ -1,0 +1,24 @@
+package vn.bantin.local.identity;
+
+import java.util.List;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the identity provider. */
+@SpringBootApplication
+public class IdentityApplication {
+
+	/**
+	 * Starts it.
+	 * @param args {@code --exit-with-parent} to end together with the process that
+	 * started this one; Spring Boot's
+	 */
+	public static void main(String[] args) {
+		if (List.of(args).contains("--exit-with-parent")) {
+			ProcessHandle.current().parent().ifPresent((parent) -> parent.onExit().thenRun(() -> System.exit(0)));
+		}
+		SpringApplication.run(IdentityApplication.class, args);
+	}
+
+}
