@@ -1,0 +1,88 @@
+package vn.bantin.widget;
+
+import java.util.function.BiFunction;
+
+import com.mongodb.MongoException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.FixedBackOff;
+
+import java.time.Duration;
+
+/**
+ * What becomes of a record that cannot be handled: it goes to
+ * {@code <topic>.<consumer>.dead} and the partition moves on only when it is there. The
+ * binder's own dead-letter handling commits the offset even when that write fails, so it
+ * is not used. While the database is away nothing is wrong with the record, and it is
+ * tried until the database is back.
+ */
+@Configuration(proxyBeanMethods = false)
+class DeadLetters {
+
+	private static final String CONSUMER = "widget-service";
+
+	@Bean
+	ListenerContainerWithDlqAndRetryCustomizer deadLettersOnEveryContainer(KafkaOperations<byte[], byte[]> kafka) {
+		return new ListenerContainerWithDlqAndRetryCustomizer() {
+
+			@Override
+			public void configure(AbstractMessageListenerContainer<?, ?> container, String topic, String group,
+					@Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> resolver,
+					@Nullable BackOff backOff) {
+				container.setCommonErrorHandler(handler(kafka));
+			}
+
+			@Override
+			public boolean retryAndDlqInBinding(String topic, String group) {
+				return false;
+			}
+		};
+	}
+
+	private static DefaultErrorHandler handler(KafkaOperations<byte[], byte[]> kafka) {
+		DeadLetterPublishingRecoverer recoverer = new DeadLetterPublishingRecoverer(kafka,
+				(event, reason) -> new TopicPartition(event.topic() + "." + CONSUMER + ".dead", -1));
+		DefaultErrorHandler handler = new DefaultErrorHandler(recoverer, new FixedBackOff(200, 2));
+		handler.setBackOffFunction((event, reason) -> causedBy(reason, MongoException.class)
+				? new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS) : null);
+		handler.setResetStateOnExceptionChange(true);
+		return handler;
+	}
+
+	private static boolean causedBy(@Nullable Throwable failure, Class<? extends Throwable> type) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (type.isInstance(cause)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	@Bean
+	KafkaAdmin.NewTopics deadLetterTopics(@Value("${bantin.topic-replication}") short replication) {
+		return new KafkaAdmin.NewTopics(dead("exchange-rates", replication));
+	}
+
+	private static NewTopic dead(String topic, short replication) {
+		return TopicBuilder.name(topic + "." + CONSUMER + ".dead")
+			.partitions(1)
+			.replicas(replication)
+			.config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(30).toMillis()))
+			.build();
+	}
+
+}

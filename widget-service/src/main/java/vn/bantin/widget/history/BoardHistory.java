@@ -1,0 +1,98 @@
+package vn.bantin.widget.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.bantin.widget.exchangerates.Board;
+
+/** The last board of each day in Vietnam, in MongoDB. */
+@Component
+public class BoardHistory {
+
+	private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+	private final MongoCollection<Document> boards;
+
+	private final JsonMapper json;
+
+	BoardHistory(MongoDatabase database, JsonMapper json) {
+		this.boards = database.getCollection("boards");
+		this.json = json;
+	}
+
+	/**
+	 * Keeps a board unless a later one of its day is kept: events come twice and late.
+	 */
+	void keep(Board board) {
+		Instant fetched = board.times().fetched();
+		try {
+			this.boards.updateOne(
+					Filters.and(Filters.eq(day(fetched).toString()), Filters.lte("fetched", Date.from(fetched))),
+					Updates.combine(Updates.set("fetched", Date.from(fetched)),
+							Updates.set("board", this.json.writeValueAsString(board))),
+					new UpdateOptions().upsert(true));
+		}
+		catch (MongoWriteException ex) {
+			// The upsert meets its own id when a later board is kept.
+			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+				throw ex;
+			}
+		}
+	}
+
+	/**
+	 * The last board of a day before.
+	 * @param board a board
+	 * @return the newest of an earlier day in Vietnam
+	 */
+	public Optional<Board> before(Board board) {
+		return Optional
+			.ofNullable(this.boards.find(Filters.lt("_id", day(board.times().fetched()).toString()))
+				.sort(Sorts.descending("_id"))
+				.first())
+			.map(this::read);
+	}
+
+	/**
+	 * The boards of the last days.
+	 * @param since the earliest day
+	 * @return the last of each day, the oldest first
+	 */
+	public List<Board> since(LocalDate since) {
+		return this.boards.find(Filters.gte("_id", since.toString()))
+			.sort(Sorts.ascending("_id"))
+			.map(this::read)
+			.into(new ArrayList<>());
+	}
+
+	private Board read(Document document) {
+		return this.json.readValue(Objects.requireNonNull(document.getString("board")), Board.class);
+	}
+
+	/**
+	 * The day of a time in Vietnam.
+	 * @param time any time
+	 * @return the date there
+	 */
+	public static LocalDate day(Instant time) {
+		return time.atZone(VIETNAM).toLocalDate();
+	}
+
+}

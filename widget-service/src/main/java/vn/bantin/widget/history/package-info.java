@@ -1,0 +1,8 @@
+/**
+ * The boards of earlier days, for changes and charts. Start with
+ * {@link vn.bantin.widget.history.BoardHistory}.
+ */
+@NullMarked
+package vn.bantin.widget.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package vn.bantin.widget.web;
+
+import com.mongodb.MongoException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The one table from exception to problem detail. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+	private static final Logger problems = LoggerFactory.getLogger(ProblemAdvice.class);
+
+	/** Codes of what Spring itself refuses. */
+	private static final Map<Integer, String> CODES = Map.of(400, "invalid-request", 404, "not-found", 405,
+			"method-not-allowed", 406, "not-acceptable", 413, "too-large", 415, "unsupported-media-type");
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> handle(InvalidRequest ex) {
+		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "invalid-request", "The request is not valid",
+				ex.getMessage());
+		Map<String, Object> error = new LinkedHashMap<>();
+		error.put("field", ex.field());
+		error.put("value", ex.value());
+		error.put("allowed", ex.allowed());
+		problem.setProperty("errors", List.of(error));
+		return answer(problem);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> handle(MongoException ex) {
+		problems.warn("The database did not answer: {}", ex.toString());
+		ProblemDetail problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available for now",
+				"The database does not answer; ask again in a moment.");
+		return ResponseEntity.status(problem.getStatus())
+			.header(HttpHeaders.RETRY_AFTER, "2")
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(problem);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> handle(Exception ex) {
+		problems.error("Not expected", ex);
+		return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong here",
+				"The request could not be carried out; it was noted in the log."));
+	}
+
+	private static ProblemDetail problem(HttpStatus status, String code, String title, @Nullable String detail) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+		problem.setType(URI.create("/problems/" + code));
+		problem.setTitle(title);
+		return problem;
+	}
+
+	private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+		return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		ResponseEntity<Object> answer = super.handleExceptionInternal(ex, body, headers, status, request);
+		if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
+			problem.setType(URI.create("/problems/" + CODES.getOrDefault(status.value(), "invalid-request")));
+		}
+		return answer;
+	}
+
+}

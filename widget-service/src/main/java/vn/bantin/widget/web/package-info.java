@@ -1,0 +1,7 @@
+/**
+ * Readers' HTTP.
+ */
+@NullMarked
+package vn.bantin.widget.web;
+
+import org.jspecify.annotations.NullMarked;
