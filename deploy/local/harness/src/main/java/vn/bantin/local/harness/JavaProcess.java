@@ -28,6 +28,8 @@ public final class JavaProcess implements AutoCloseable {
 	public static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
 			"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
+	private static final Path SETSID = Path.of("/usr/bin/setsid");
+
 	private static final Duration POLL = Duration.ofMillis(50);
 
 	private static final HttpClient http = HttpClient.newBuilder()
@@ -85,7 +87,7 @@ public final class JavaProcess implements AutoCloseable {
 	public static JavaProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
 		try {
 			Files.createDirectories(log.toAbsolutePath().getParent());
-			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+			ProcessBuilder builder = new ProcessBuilder(apart(command)).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
 			builder.environment().putAll(environment);
 			return new JavaProcess(name, builder.start(), log);
@@ -93,6 +95,19 @@ public final class JavaProcess implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(name + " could not be started", ex);
 		}
+	}
+
+	/**
+	 * In a session of its own, so that Ctrl-C in a terminal reaches whoever started it
+	 * alone, who knows the right order.
+	 */
+	private static List<String> apart(List<String> command) {
+		List<String> whole = new ArrayList<>();
+		if (Files.isExecutable(SETSID)) {
+			whole.add(SETSID.toString());
+		}
+		whole.addAll(command);
+		return whole;
 	}
 
 	/**
@@ -211,6 +226,18 @@ public final class JavaProcess implements AutoCloseable {
 	 */
 	public ProcessHandle handle() {
 		return this.process.toHandle();
+	}
+
+	/**
+	 * Waits until it ends by itself, and kills it when it does not.
+	 * @param limit how long to wait at most
+	 * @return its exit code
+	 */
+	public int awaitExit(Duration limit) {
+		if (!awaitEnd(limit)) {
+			kill();
+		}
+		return this.process.exitValue();
 	}
 
 	/** Kills it as {@code kill -9} does and waits until it is gone. */

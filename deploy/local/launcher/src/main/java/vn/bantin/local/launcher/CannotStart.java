@@ -1,0 +1,15 @@
+package vn.bantin.local.launcher;
+
+/**
+ * Something outside has to be put right first; the message is one sentence that says
+ * what.
+ */
+public final class CannotStart extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	CannotStart(String message) {
+		super(message);
+	}
+
+}

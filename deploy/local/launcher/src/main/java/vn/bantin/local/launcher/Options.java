@@ -1,0 +1,117 @@
+package vn.bantin.local.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line asks for.
+ *
+ * @param data where everything is kept
+ * @param instances how many of each service that is scaled
+ * @param contact for the real providers; null for the sample providers
+ * @param content whether the sample content is loaded at the first start
+ * @param restart whether a part that died is started again
+ * @param portOffset added to every usual port
+ */
+public record Options(Path data, Map<String, Integer> instances, @Nullable String contact, boolean content,
+		boolean restart, int portOffset) {
+
+	private static final Set<String> SCALABLE = Set.of("article-service", "rating-service", "widget-service");
+
+	private static final int MOST = 4;
+
+	/**
+	 * The usual: everything once, sample providers, sample content.
+	 * @param data where everything is kept
+	 * @return the options without any given
+	 */
+	public static Options usual(Path data) {
+		return new Options(data, Map.of(), null, true, true, 0);
+	}
+
+	/**
+	 * Without sample content and without restarts, for tests that do both themselves.
+	 * @return a copy
+	 */
+	public Options bare() {
+		return new Options(this.data, this.instances, this.contact, false, false, this.portOffset);
+	}
+
+	/**
+	 * Reads a command line.
+	 * @param arguments as they were typed
+	 * @param usualData where everything is kept when they do not say
+	 * @return what they ask for
+	 * @throws CannotStart if they ask for what does not exist
+	 */
+	public static Options read(List<String> arguments, Path usualData) {
+		Path data = usualData;
+		Map<String, Integer> instances = new HashMap<>();
+		boolean live = false;
+		String contact = null;
+		boolean content = true;
+		boolean restart = true;
+		int offset = 0;
+		List<String> rest = new ArrayList<>(arguments);
+		while (!rest.isEmpty()) {
+			String option = rest.removeFirst();
+			switch (option) {
+				case "--data" -> data = Path.of(value(option, rest)).toAbsolutePath();
+				case "--scale" -> scale(value(option, rest), instances);
+				case "--live" -> live = true;
+				case "--contact" -> contact = value(option, rest);
+				case "--no-content" -> content = false;
+				case "--no-restart" -> restart = false;
+				case "--port-offset" -> offset = number(option, value(option, rest), 0, 40000);
+				default -> {
+					if (option.startsWith("--scale=")) {
+						scale(option.substring("--scale=".length()), instances);
+					}
+					else {
+						throw new CannotStart("There is no option '" + option + "'; see deploy/local/README.md.");
+					}
+				}
+			}
+		}
+		if (live && (contact == null || !contact.contains("@"))) {
+			throw new CannotStart("--live asks real providers, who want to know who asks: add --contact you@paper.vn.");
+		}
+		return new Options(data, Map.copyOf(instances), live ? contact : null, content, restart, offset);
+	}
+
+	private static String value(String option, List<String> rest) {
+		return Optional.ofNullable(rest.isEmpty() ? null : rest.removeFirst())
+			.orElseThrow(() -> new CannotStart("The option " + option + " needs a value."));
+	}
+
+	private static void scale(String wish, Map<String, Integer> instances) {
+		String[] parts = wish.split("=", -1);
+		if (parts.length != 2 || !SCALABLE.contains(parts[0])) {
+			throw new CannotStart("--scale takes a service and a number, such as rating-service=2; services are "
+					+ String.join(", ", SCALABLE.stream().sorted().toList()) + ".");
+		}
+		instances.put(parts[0], number("--scale " + parts[0], parts[1], 1, MOST));
+	}
+
+	private static int number(String what, String value, int from, int to) {
+		if (value.matches("\\d{1,5}")) {
+			int number = Integer.parseInt(value);
+			if (number >= from && number <= to) {
+				return number;
+			}
+		}
+		throw new CannotStart("%s takes a whole number from %d to %d, not '%s'.".formatted(what, from, to, value));
+	}
+
+	int instancesOf(String service) {
+		return this.instances.getOrDefault(service, 1);
+	}
+
+}
