@@ -169,6 +169,9 @@ final class Canvas {
 	}
 
 	void sun(double x, double y, double radius, Palette palette) {
+		if (palette == Palette.RAIN) {
+			return;
+		}
 		glow(x, y, radius * 7, palette.light(), 0.5);
 		glow(x, y, radius * 2.4, palette.light(), 0.6);
 		oval(x, y, radius, radius, Ink.lighter(palette.light(), 0.35));
