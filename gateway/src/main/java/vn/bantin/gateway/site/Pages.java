@@ -82,7 +82,7 @@ class Pages {
 		});
 	}
 
-	private Mono<Optional<String>> userName(ServerWebExchange exchange) {
+	private static Mono<Optional<String>> userName(ServerWebExchange exchange) {
 		return exchange.getPrincipal()
 			.map((principal) -> NewsroomUser.of(principal).map(NewsroomUser::name))
 			.defaultIfEmpty(Optional.empty());

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +26,7 @@ import vn.bantin.gateway.origin.OriginAnswer;
 import vn.bantin.gateway.origin.OriginUnavailable;
 import vn.bantin.gateway.origin.Origins;
 import vn.bantin.gateway.site.content.Board;
+import vn.bantin.gateway.site.content.Chart;
 import vn.bantin.gateway.site.content.Fields;
 import vn.bantin.gateway.site.content.Forecast;
 import vn.bantin.gateway.site.content.Name;
@@ -43,6 +43,10 @@ import vn.bantin.gateway.site.content.TopRated;
 class Parts {
 
 	private static final Logger logger = LoggerFactory.getLogger(Parts.class);
+
+	private static final String CHARTED = "USD";
+
+	private static final int CHARTED_DAYS = 30;
 
 	private final Origins origins;
 
@@ -101,16 +105,11 @@ class Parts {
 			.map((tally) -> tally.flatMap(Function.identity()));
 	}
 
-	/**
-	 * What readers liked best. The tallies know no headlines, so those are fetched beside
-	 * them.
-	 */
+	/** What readers liked best. */
 	Mono<List<TopRated>> topRated(int limit) {
 		return part(Audience.RATING, "/api/articles/top-rated?limit=" + limit, null, this.properties.partWithin(),
-				(fields) -> fields.list("items"))
-			.flatMapMany((items) -> Flux.fromIterable(items.orElse(List.of())))
-			.flatMapSequential(this::rated)
-			.collectList();
+				(fields) -> TopRated.readAll(fields.list("items")))
+			.map((rated) -> rated.orElse(List.of()));
 	}
 
 	Mono<Optional<Forecast>> forecast(String place) {
@@ -129,19 +128,15 @@ class Parts {
 		return part(Audience.WIDGET, "/api/widgets/exchange-rates", null, this.properties.partWithin(), Board::read);
 	}
 
-	static String encoded(String text) {
-		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	/** How the selling rate of the currency most asked for went lately. */
+	Mono<Optional<Chart>> chart() {
+		return part(Audience.WIDGET, "/api/widgets/exchange-rates/" + CHARTED + "/history?days=" + CHARTED_DAYS, null,
+				this.properties.partWithin(), Chart::read)
+			.map((chart) -> chart.flatMap(Function.identity()));
 	}
 
-	private Mono<TopRated> rated(Fields item) {
-		Optional<Tally> tally = Tally.read(item);
-		Optional<String> id = item.text("id").filter(Name::isSlug);
-		if (tally.isEmpty() || id.isEmpty()) {
-			return Mono.empty();
-		}
-		return part(Audience.ARTICLE, "/api/articles/" + id.get(), null, this.properties.partWithin(), Story::read)
-			.flatMap((story) -> Mono.justOrEmpty(story.flatMap(Function.identity())))
-			.map((story) -> new TopRated(story, tally.get()));
+	static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
 	private Mono<Fields> asked(String path) {

@@ -188,15 +188,15 @@ class SitePages {
 	private Mono<Boxes> boxes(ServerWebExchange exchange) {
 		return Mono
 			.zip(this.parts.photoStories(PHOTO_STORIES + 1), this.parts.forecast(Pages.choices(exchange).place()),
-					this.parts.places(), this.parts.board())
+					this.parts.places(), this.parts.board(), this.parts.chart())
 			.map((found) -> new Boxes(found.getT1().stream().limit(PHOTO_STORIES).toList(), found.getT2().orElse(null),
-					found.getT3(), found.getT4().orElse(null)));
+					found.getT3(), found.getT4().orElse(null), found.getT5().orElse(null)));
 	}
 
 	/** A photo story does not recommend itself. */
 	private static Boxes without(Story story, Boxes boxes) {
 		return new Boxes(boxes.photoStories().stream().filter((each) -> !each.id().equals(story.id())).toList(),
-				boxes.forecast(), boxes.places(), boxes.board());
+				boxes.forecast(), boxes.places(), boxes.board(), boxes.chart());
 	}
 
 	/**

@@ -81,6 +81,7 @@ final class StubServices implements AutoCloseable {
 		answer("GET /api/widgets/weather", 200, file("weather.json"));
 		answer("GET /api/widgets/weather/places", 200, file("places.json"));
 		answer("GET /api/widgets/exchange-rates", 200, file("rates.json"));
+		answer("GET /api/widgets/exchange-rates/USD/history", 200, file("history.json"));
 	}
 
 	/**
