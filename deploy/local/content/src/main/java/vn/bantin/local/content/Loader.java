@@ -6,9 +6,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 import vn.bantin.local.content.Newsroom.Stored;
-import vn.bantin.local.content.drawing.Drawing;
 
 /**
  * Brings the edition into the newsroom. All pictures go first: so a draft is the same
@@ -26,10 +26,20 @@ final class Loader {
 
 	private final Progress progress;
 
-	Loader(Edition edition, Newsroom newsroom, Progress progress) {
+	private final Function<String, byte[]> drawings;
+
+	/**
+	 * Puts the loader together.
+	 * @param edition what to load
+	 * @param newsroom where to
+	 * @param progress what was done already
+	 * @param drawings a JPEG by the drawing's name
+	 */
+	Loader(Edition edition, Newsroom newsroom, Progress progress, Function<String, byte[]> drawings) {
 		this.edition = edition;
 		this.newsroom = newsroom;
 		this.progress = progress;
+		this.drawings = drawings;
 	}
 
 	void load() throws InterruptedException {
@@ -83,9 +93,7 @@ final class Loader {
 	}
 
 	private void upload(String name) throws InterruptedException {
-		Drawing drawing = Drawing.named(name)
-			.orElseThrow(() -> new IllegalStateException("There is no drawing called " + name));
-		this.progress.uploaded(name, this.newsroom.upload(name, drawing.jpeg()));
+		this.progress.uploaded(name, this.newsroom.upload(name, this.drawings.apply(name)));
 	}
 
 }

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
+import vn.bantin.local.content.drawing.Drawing;
+
 /**
  * Loads the sample content into a running newspaper. It may be killed and started again
  * at any time: nothing is published twice.
@@ -33,7 +35,7 @@ public final class SampleContent {
 			Arguments arguments = Arguments.parse(args);
 			Edition edition = Edition.read();
 			Newsroom newsroom = new Newsroom(arguments.gateway(), arguments.token(), Patience.ofOneStart());
-			new Loader(edition, newsroom, Progress.open(arguments.state())).load();
+			new Loader(edition, newsroom, Progress.open(arguments.state()), SampleContent::draw).load();
 			out.println(edition.summary());
 			return 0;
 		}
@@ -46,6 +48,12 @@ public final class SampleContent {
 			err.println("The loading of the sample content was interrupted; start it again to go on.");
 			return FAILED;
 		}
+	}
+
+	private static byte[] draw(String name) {
+		return Drawing.named(name)
+			.orElseThrow(() -> new IllegalStateException("There is no drawing called " + name))
+			.jpeg();
 	}
 
 	/**

@@ -31,6 +31,8 @@ class LoaderTests {
 	private static final Patience SHORT = new Patience(Duration.ofSeconds(20), Duration.ofMillis(1),
 			Duration.ofMillis(4));
 
+	private static final byte[] JPEG = { (byte) 0xff, (byte) 0xd8, (byte) 0xff };
+
 	/** Small, so that every point of failure can be tried. */
 	private static final Edition SMALL = new Edition(Stream.of("mot", "hai", "ba").map(LoaderTests::story).toList());
 
@@ -246,7 +248,8 @@ class LoaderTests {
 	}
 
 	private void load(Patience patience, Path folder) throws InterruptedException {
-		new Loader(SMALL, new Newsroom(this.newsroom.address(), () -> "secret", patience), Progress.open(folder))
+		new Loader(SMALL, new Newsroom(this.newsroom.address(), () -> "secret", patience), Progress.open(folder),
+				(name) -> JPEG)
 			.load();
 	}
 
