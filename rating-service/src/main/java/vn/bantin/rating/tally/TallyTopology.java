@@ -3,6 +3,7 @@ package vn.bantin.rating.tally;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import org.apache.kafka.common.header.Headers;
@@ -49,9 +50,7 @@ final class TallyTopology {
 		StreamsBuilder builder = new StreamsBuilder();
 		builder
 			.table(VOTES, Consumed.with(Serdes.String(), votesAsSent()),
-					Materialized.<String, CountedVote>as(Stores.persistentVersionedKeyValueStore("votes", HISTORY))
-						.withKeySerde(Serdes.String())
-						.withValueSerde(stored(CountedVote.class)))
+					Materialized.as(Stores.persistentVersionedKeyValueStore("votes", HISTORY)))
 			.groupBy((key, vote) -> KeyValue.pair(vote.article(), vote),
 					Grouped.with("by-article", Serdes.String(), stored(CountedVote.class)))
 			.aggregate(() -> Tally.EMPTY, (article, vote, tally) -> tally.add(vote),
@@ -66,12 +65,20 @@ final class TallyTopology {
 		return builder.build();
 	}
 
-	/** The event as the ledger sent it. */
+	/**
+	 * The event as the ledger sent it. The table's store is written with this too,
+	 * whatever Materialized says, so it has to read what it writes.
+	 */
 	private static Serde<CountedVote> votesAsSent() {
-		return Serdes.serdeFrom((topic, vote) -> json.writeValueAsBytes(vote), (topic, data) -> {
-			JsonNode vote = json.readTree(data).path("vote");
-			return json.treeToValue(vote, CountedVote.class);
-		});
+		return Serdes.serdeFrom((topic, vote) -> (vote != null) ? json.writeValueAsBytes(Map.of("vote", vote)) : null,
+				(topic, data) -> (data != null) ? vote(json.readTree(data).path("vote")) : null);
+	}
+
+	private static CountedVote vote(JsonNode vote) {
+		if (!vote.isObject()) {
+			throw new IllegalArgumentException("An event without a vote");
+		}
+		return json.treeToValue(vote, CountedVote.class);
 	}
 
 	private static <T> Serde<T> stored(Class<T> type) {
