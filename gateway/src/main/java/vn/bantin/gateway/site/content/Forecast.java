@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Forecast(@Nullable Name place, @Nullable Now now, List<Hour> hours, List<Day> days, Freshness freshness) {
 
+	private static final int DAYS = 5;
+
 	/**
 	 * Reads a forecast.
 	 * @param fields the forecast as widget-service answers it
@@ -33,6 +35,15 @@ public record Forecast(@Nullable Name place, @Nullable Now now, List<Hour> hours
 		return new Forecast(place, Now.read(fields.object("now")),
 				fields.list("hours").stream().flatMap((hour) -> Hour.read(hour).stream()).toList(),
 				fields.list("days").stream().flatMap((day) -> Day.read(day).stream()).toList(), freshness);
+	}
+
+	/**
+	 * The days still worth telling: an old forecast begins with days that are over.
+	 * @param today the day it is
+	 * @return at most five days, today first
+	 */
+	public List<Day> daysFrom(LocalDate today) {
+		return this.days.stream().filter((day) -> !day.date().isBefore(today)).limit(DAYS).toList();
 	}
 
 	/**

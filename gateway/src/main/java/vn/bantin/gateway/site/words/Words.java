@@ -167,11 +167,18 @@ public final class Words {
 
 	/**
 	 * The day it is.
+	 * @return the day
+	 */
+	public LocalDate date() {
+		return LocalDate.ofInstant(this.clock.instant(), HANOI);
+	}
+
+	/**
+	 * The day it is, in words.
 	 * @return {@code Thứ Hai, 23/11/2026}
 	 */
 	public String today() {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), HANOI);
-		return weekday(today) + ", " + today.format(DATE);
+		return weekday(date()) + ", " + date().format(DATE);
 	}
 
 	/**
@@ -180,7 +187,7 @@ public final class Words {
 	 * @return {@code Hôm nay} or {@code Thứ Ba 24/11}
 	 */
 	public String day(LocalDate date) {
-		if (date.equals(LocalDate.ofInstant(this.clock.instant(), HANOI))) {
+		if (date.equals(date())) {
 			return text("day.today");
 		}
 		return weekday(date) + " " + date.format(SHORT_DATE);

@@ -1,0 +1,18 @@
+package vn.bantin.gateway.site;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What a gateway must be told to stand before stub services. */
+final class SiteSettings {
+
+	private SiteSettings() {
+	}
+
+	static Map<String, String> of(StubServices services, Path keys) {
+		return Map.of("ARTICLE_SERVICE_URLS", services.address(), "RATING_SERVICE_URLS", services.address(),
+				"WIDGET_SERVICE_URLS", services.address(), "GATEWAY_KEYS_DIR", keys.toString(), "GATEWAY_CREATE_KEYS",
+				"true", "management.server.port", "0");
+	}
+
+}
