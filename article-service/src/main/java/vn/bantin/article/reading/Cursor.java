@@ -21,7 +21,7 @@ final class Cursor {
 		try {
 			String[] plain = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", -1);
 			Object first = byScore ? (Object) Float.valueOf(plain[0]) : Long.valueOf(plain[0]);
-			return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] { first, new BytesRef(plain[1]) });
+			return new FieldDoc(0, Float.NaN, new Object[] { first, new BytesRef(plain[1]) });
 		}
 		catch (IllegalArgumentException | ArrayIndexOutOfBoundsException ex) {
 			throw new BadCursor(cursor);

@@ -234,6 +234,11 @@ public final class Projection implements Closeable {
 		FieldDoc after = (query.cursor() != null) ? Cursor.read(query.cursor(), query.words() != null) : null;
 		return search((searcher) -> {
 			org.apache.lucene.search.Query wanted = lucene(query);
+			if (after != null) {
+				// The last document of all: what equals the cursor's values is the
+				// cursor's article itself.
+				after.doc = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
+			}
 			TopDocs found = (after != null) ? searcher.searchAfter(after, wanted, query.limit() + 1, sort)
 					: searcher.search(wanted, query.limit() + 1, sort);
 			List<ObjectNode> items = new ArrayList<>();

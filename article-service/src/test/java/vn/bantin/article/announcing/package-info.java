@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.bantin.article.announcing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.bantin.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package vn.bantin.article.publishing;
+
+import java.util.List;
+import java.util.Optional;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Drafts in known states, for the tests of this service. */
+public final class Drafts {
+
+	/** The sections that tests know. */
+	public static final Sections SECTIONS = new Sections(
+			List.of(new Section("thoi-su", "Thời sự"), new Section("van-hoa", "Văn hóa")));
+
+	private static final String FULL = """
+			{"title": "Một ngày ở bến sông", "lead": "Mở đầu.", "sourceMark": "QPTĐ", "kind": "article",
+			 "section": "thoi-su", "tags": ["Hà Nội"], "authors": [{"name": "Phương Linh"}],
+			 "leadPicture": {"media": "m0a1b2c3d4e", "alt": "Bến sông", "caption": "Sáng sớm"},
+			 "body": {"type": "doc", "content": [
+			  {"type": "heading", "attrs": {"level": 2}, "content": [{"type": "text", "text": "Nhiều cách làm mới"}]},
+			  {"type": "paragraph", "content": [{"type": "text", "text": "Nội dung", "marks": [{"type": "bold"}]}]}]}}""";
+
+	private Drafts() {
+	}
+
+	/**
+	 * A draft with everything that is usual.
+	 * @return JSON as the newsroom sends it
+	 */
+	public static String json() {
+		return FULL;
+	}
+
+	/**
+	 * The content of that draft.
+	 * @return as the reader of drafts reads it
+	 */
+	public static Content content() {
+		return read(FULL);
+	}
+
+	static Content read(String json) {
+		return reader().read(tree(json));
+	}
+
+	static DraftReader reader() {
+		return new DraftReader(SECTIONS,
+				(media) -> media.startsWith("m") ? Optional.of(new Pictures.Size(1600, 1067)) : Optional.empty());
+	}
+
+	static JsonNode tree(String json) {
+		return JsonMapper.shared().readTree(json);
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.bantin.article.publishing;
+
+import org.jspecify.annotations.NullMarked;

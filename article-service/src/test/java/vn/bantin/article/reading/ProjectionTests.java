@@ -1,0 +1,143 @@
+package vn.bantin.article.reading;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ProjectionTests {
+
+	private static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
+
+	@TempDir
+	Path folder;
+
+	private Projection projection;
+
+	@BeforeEach
+	void open() throws IOException {
+		this.projection = new Projection(this.folder);
+	}
+
+	@AfterEach
+	void close() throws IOException {
+		this.projection.close();
+	}
+
+	@Test
+	void listsNewestFirstAndPagesWithoutGap() throws IOException {
+		for (int i = 0; i < 25; i++) {
+			fold(article("a" + (100 + i), 1, "Bài số " + i, i));
+		}
+		List<String> seen = new ArrayList<>();
+		String cursor = null;
+		do {
+			Page page = this.projection.list(new Query("thoi-su", null, null, null, null, cursor, 10));
+			page.items().forEach((item) -> seen.add(item.path("id").asString()));
+			cursor = page.next();
+		}
+		while (cursor != null);
+		assertThat(seen).hasSize(25).doesNotHaveDuplicates().startsWith("a124").endsWith("a100");
+	}
+
+	@Test
+	void leavesBodyOutOfLists() throws IOException {
+		fold(article("a1", 1, "Bài", 0));
+		assertThat(list(null).items().getFirst().has("body")).isFalse();
+		assertThat(this.projection.find("a1").orElseThrow().has("body")).isTrue();
+	}
+
+	@Test
+	void ignoresRevisionsItHasPassed() throws IOException {
+		fold(article("a1", 3, "Mới", 0));
+		assertThat(this.projection.fold(article("a1", 2, "Cũ", 0))).isFalse();
+		assertThat(this.projection.fold(article("a1", 3, "Lặp", 0))).isFalse();
+		this.projection.show();
+		assertThat(this.projection.find("a1").orElseThrow().path("title").asString()).isEqualTo("Mới");
+	}
+
+	@Test
+	void takesRetractedArticleOutOfListsButKeepsItsReason() throws IOException {
+		fold(article("a1", 1, "Bài", 0));
+		fold(JsonMapper.shared().readTree("""
+				{"id": "a1", "revision": 2, "published": "2026-11-23T08:00:00Z", "retracted": "2026-11-23T09:00:00Z",
+				 "retractionReason": "Đăng nhầm", "addresses": ["/thoi-su/bai-a1"], "url": "/thoi-su/bai-a1"}"""));
+		assertThat(list(null).items()).isEmpty();
+		assertThat(this.projection.find("a1").orElseThrow().path("retractionReason").asString()).isEqualTo("Đăng nhầm");
+	}
+
+	@Test
+	void findsTextTypedWithoutDiacriticsAndRanksExactFirst() throws IOException {
+		fold(article("a1", 1, "Đường về bến sông", 0));
+		fold(article("a2", 1, "Dương về ben song", 1));
+		fold(article("a3", 1, "Chuyện khác", 2));
+		assertThat(ids(list("duong ve ben song"))).containsExactlyInAnyOrder("a1", "a2");
+		assertThat(ids(list("Đường về bến sông"))).startsWith("a1").hasSize(2);
+		assertThat(ids(list("không có ở đâu"))).isEmpty();
+	}
+
+	@Test
+	void refusesCursorOfAnotherList() throws IOException {
+		fold(article("a1", 1, "Bài", 0));
+		assertThatExceptionOfType(BadCursor.class)
+			.isThrownBy(() -> this.projection.list(new Query(null, null, null, null, null, "rubbish!", 10)));
+	}
+
+	@Test
+	void goesOnFromItsLastCommit() throws IOException {
+		fold(article("a1", 1, "Được giữ", 0));
+		this.projection.commit(Map.of(3, 42L));
+		fold(article("a2", 1, "Chưa được giữ", 1));
+		this.projection.close();
+		this.projection = new Projection(this.folder);
+		assertThat(this.projection.positions()).containsExactlyEntriesOf(Map.of(3, 42L));
+		assertThat(ids(list(null))).containsExactly("a1");
+		assertThat(this.projection.fold(article("a1", 1, "Lặp", 0))).isFalse();
+	}
+
+	@Test
+	void refusesStateWithoutId() {
+		assertThatExceptionOfType(IllegalArgumentException.class)
+			.isThrownBy(() -> this.projection.fold(JsonMapper.shared().readTree("{}")));
+	}
+
+	private Page list(@Nullable String words) {
+		return this.projection.list(new Query(null, null, null, null, words, null, 100));
+	}
+
+	private static List<String> ids(Page page) {
+		return page.items().stream().map((item) -> item.path("id").asString()).toList();
+	}
+
+	private void fold(JsonNode article) throws IOException {
+		assertThat(this.projection.fold(article)).isTrue();
+		this.projection.show();
+	}
+
+	private static JsonNode article(String id, int revision, String title, int minute) {
+		ObjectNode article = (ObjectNode) JsonMapper.shared().readTree("""
+				{"lead": "", "kind": "article", "section": {"slug": "thoi-su", "name": "Thời sự"},
+				 "tags": [{"slug": "ha-noi", "name": "Hà Nội"}], "authors": [],
+				 "body": {"type": "doc", "content": []}}""");
+		return Objects.requireNonNull(article.put("id", id)
+			.put("revision", revision)
+			.put("title", title)
+			.put("published", START.plusSeconds(60L * minute).toString()));
+	}
+
+}

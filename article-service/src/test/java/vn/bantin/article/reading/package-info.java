@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.bantin.article.reading;
+
+import org.jspecify.annotations.NullMarked;
