@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.bantin.rating.casting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.bantin.rating;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.bantin.rating.ratable;
+
+import org.jspecify.annotations.NullMarked;

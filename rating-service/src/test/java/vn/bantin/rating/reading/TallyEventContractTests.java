@@ -1,0 +1,50 @@
+package vn.bantin.rating.reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.messaging.support.MessageBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TallyEventContractTests {
+
+	private static final Path EXAMPLES = Path.of(System.getProperty("bantin.root", ".."),
+			"rating-service/contracts/examples");
+
+	@Test
+	void readsTally() throws IOException {
+		KnownTally tally = read("tally.changed.v1.full.json");
+		assertThat(tally.sum()).isEqualTo(9);
+		assertThat(tally.mean()).isEqualTo(4.5);
+		assertThat(tally.stars()).containsEntry("5", 1L);
+	}
+
+	@Test
+	void readsTallyWithoutVotes() throws IOException {
+		assertThat(read("tally.changed.v1.empty.json").mean()).isNull();
+	}
+
+	@Test
+	void ranksManyGoodVotesBeforeOneBest() {
+		KnownTally one = new KnownTally("one", 5, 1, 5.0, Map.of("5", 1L), 1);
+		KnownTally many = new KnownTally("many", 450, 100, 4.5, Map.of("4", 50L, "5", 50L), 100);
+		KnownTally poor = new KnownTally("poor", 100, 100, 1.0, Map.of("1", 100L), 100);
+		KnownTally none = KnownTally.none("none");
+		assertThat(TopRated.rank(List.of(poor, one, none, many), 10)).extracting(KnownTally::article)
+			.containsExactly("many", "one", "poor");
+		assertThat(TopRated.rank(List.of(poor, one, many), 1)).hasSize(1);
+	}
+
+	private static KnownTally read(String example) throws IOException {
+		byte[] data = JsonMapper.shared()
+			.writeValueAsBytes(JsonMapper.shared().readTree(Files.readString(EXAMPLES.resolve(example))).path("value"));
+		return TallyEventsConsumer.read(MessageBuilder.withPayload(data).build(), JsonMapper.shared());
+	}
+
+}

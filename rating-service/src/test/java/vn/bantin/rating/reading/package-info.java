@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.bantin.rating.reading;
+
+import org.jspecify.annotations.NullMarked;
