@@ -15,7 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-/** Everything a caller can get wrong is said to him in a problem detail, and changes nothing. */
+/**
+ * Everything a caller can get wrong is said to him in a problem detail, and changes
+ * nothing.
+ */
 @ExtendWith(RunningNewspaper.class)
 class BadInputIntegrationTests {
 
@@ -26,7 +29,8 @@ class BadInputIntegrationTests {
 				arguments("no title", GOOD.replace("\"title\": \"Bài dùng để thử\",", ""), 400, "title"),
 				arguments("unknown section", GOOD.replace("thoi-su", "khong-co"), 400, "section"),
 				arguments("unknown field", GOOD.replace("\"kind\"", "\"color\": \"red\", \"kind\""), 400, "color"),
-				arguments("unknown body node", GOOD.replace("\"paragraph\"", "\"script\""), 400, "body.content[1].type"),
+				arguments("unknown body node", GOOD.replace("\"paragraph\"", "\"script\""), 400,
+						"body.content[1].type"),
 				arguments("2 MiB", GOOD.replace("Nội dung", "x".repeat(2 << 20)), 413, ""));
 	}
 

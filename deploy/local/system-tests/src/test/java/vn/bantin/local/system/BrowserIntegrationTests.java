@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -44,16 +45,15 @@ class BrowserIntegrationTests {
 
 		this.browser.get(newspaper.at(url).toString());
 		String load = timeOrigin();
-		WebElement third = this.browser.findElement(By.cssSelector("input[name=stars][value='3']"));
-		third.findElement(By.xpath("./ancestor-or-self::label | //label[@for='" + third.getAttribute("id") + "']")).click();
+		click(By.cssSelector("label:has(input[name=stars][value='3'])"));
 		new WebDriverWait(this.browser, Duration.ofSeconds(10)).until((driver) -> driver.findElement(By.tagName("main"))
 			.getText()
 			.contains("Tổng số điểm của bài viết là: 7 trong 2 đánh giá"));
 		assertThat(timeOrigin()).as("the page was not loaded again").isEqualTo(load);
 
 		String size = fontSize();
-		this.browser.findElement(By.xpath("//button[normalize-space()='A+']")).click();
-		this.browser.findElement(By.xpath("//button[contains(normalize-space(), 'Tăng tương phản')]")).click();
+		click(By.xpath("//button[normalize-space()='A+']"));
+		click(By.xpath("//button[contains(normalize-space(), 'Tăng tương phản')]"));
 		String enlarged = fontSize();
 		String contrast = contrast();
 		assertThat(Double.parseDouble(enlarged.replace("px", "")))
@@ -65,9 +65,18 @@ class BrowserIntegrationTests {
 		assertThat(this.browser.findElement(By.cssSelector("input[name=stars][value='3']")).isSelected()).isTrue();
 	}
 
+	private void click(By what) {
+		WebElement element = this.browser.findElement(what);
+		script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+		element.click();
+	}
+
 	private String timeOrigin() {
-		return String.valueOf(((org.openqa.selenium.JavascriptExecutor) this.browser)
-			.executeScript("return performance.timeOrigin + '/' + performance.navigation.type"));
+		return script("return performance.timeOrigin + '/' + performance.navigation.type");
+	}
+
+	private String script(String source, Object... arguments) {
+		return String.valueOf(((JavascriptExecutor) this.browser).executeScript(source, arguments));
 	}
 
 	private String fontSize() {
@@ -75,7 +84,7 @@ class BrowserIntegrationTests {
 	}
 
 	private String contrast() {
-		return this.browser.findElement(By.tagName("html")).getAttribute("data-contrast");
+		return String.valueOf(this.browser.findElement(By.tagName("html")).getDomAttribute("data-contrast"));
 	}
 
 }

@@ -9,7 +9,10 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** Debian's Chromium without a window; a machine that lacks it skips the test and says what to install. */
+/**
+ * Debian's Chromium without a window; a machine that lacks it skips the test and says
+ * what to install.
+ */
 final class Browsers {
 
 	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -27,7 +30,8 @@ final class Browsers {
 		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 				"--disable-background-networking", "--disable-component-update", "--disable-sync",
 				"--user-data-dir=" + profile);
-		return new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(), options);
+		return new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
+				options);
 	}
 
 }

@@ -1,10 +1,12 @@
 package vn.bantin.local.system;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
-import vn.bantin.local.harness.Platform;
+import vn.bantin.local.launcher.Platform;
 import vn.bantin.local.system.Newspaper.Answer;
 import vn.bantin.local.system.Newspaper.Desk;
 import vn.bantin.local.system.Newspaper.VisitingReader;
@@ -71,16 +73,18 @@ class KillIntegrationTests {
 					return null;
 				}));
 			}
-			for (String service : List.of("article-service", "rating-service", "widget-service", "gateway")) {
-				int before = articles.size();
-				await().atMost(RECOVERY).until(() -> articles.size() > before + 3);
-				platform.kill(service);
-				platform.start(service);
-				await().atMost(RECOVERY).until(() -> newspaper.get("/api/widgets/exchange-rates").status() == 200);
+			try {
+				for (String service : List.of("article-service", "rating-service", "widget-service", "gateway")) {
+					awaitProgress(articles, running);
+					platform.kill(service);
+					platform.start(service);
+					await().atMost(RECOVERY).until(() -> newspaper.get("/api/widgets/exchange-rates").status() == 200);
+				}
+				awaitProgress(articles, running);
 			}
-			int before = articles.size();
-			await().atMost(RECOVERY).until(() -> articles.size() > before + 3);
-			this.writing.set(false);
+			finally {
+				this.writing.set(false);
+			}
 			for (Future<?> client : running) {
 				client.get();
 			}
@@ -102,20 +106,37 @@ class KillIntegrationTests {
 			.isEqualTo(title));
 	}
 
+	private static void awaitProgress(Map<String, String> articles, List<Future<?>> clients) {
+		int before = articles.size();
+		await().atMost(RECOVERY).until(() -> {
+			for (Future<?> client : clients) {
+				if (client.isDone()) {
+					client.get();
+				}
+			}
+			return articles.size() > before + 3;
+		});
+	}
+
 	private static void publish(Desk editor, String title, Map<String, String> published) throws Exception {
-		Answer created = untilAccepted(201, () -> editor.create(Newspaper.draft(title), "create " + title));
+		String key = UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8)).toString();
+		Answer created = untilAccepted(201, () -> editor.create(Newspaper.draft(title), key));
 		String id = created.json().path("id").asString();
 		untilAccepted(200, () -> editor.publish(id, Newspaper.revision(created)));
 		published.put(title, id);
 	}
 
-	/** Repeats the same call while the answer is lost (0) or says that nothing was accepted (5xx). */
+	/**
+	 * Repeats the same call while the answer is lost (0) or says that nothing was
+	 * accepted (5xx).
+	 */
 	private static Answer untilAccepted(int status, Callable<Answer> call) throws Exception {
 		List<Answer> accepted = new ArrayList<>();
 		await().atMost(RECOVERY).pollInterval(Duration.ofMillis(100)).pollDelay(Duration.ZERO).until(() -> {
 			Answer answer = call.call();
-			assertThat(answer.status()).as(answer.body()).satisfiesAnyOf((it) -> assertThat(it).isEqualTo(status),
-					(it) -> assertThat(it).isZero(), (it) -> assertThat(it).isBetween(500, 599));
+			assertThat(answer.status()).as(answer.body())
+				.satisfiesAnyOf((it) -> assertThat(it).isEqualTo(status), (it) -> assertThat(it).isZero(),
+						(it) -> assertThat(it).isBetween(500, 599));
 			if (answer.status() == status) {
 				accepted.add(answer);
 			}

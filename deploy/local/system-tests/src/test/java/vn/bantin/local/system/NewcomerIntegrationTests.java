@@ -26,7 +26,8 @@ class NewcomerIntegrationTests {
 		String url = published.json().path("url").asString();
 
 		await().untilAsserted(() -> {
-			assertThat(newspaper.get("/api/articles?limit=100").json().path("items").findValuesAsString("id")).contains(id);
+			assertThat(newspaper.get("/api/articles?limit=100").json().path("items").findValuesAsString("id"))
+				.contains(id);
 			assertThat(newspaper.get("/api/articles/" + id).json().path("title").asString())
 				.isEqualTo("Một ngày ở bến sông");
 			assertThat(newspaper.page(url).select("h1").text()).isEqualTo("Một ngày ở bến sông");
@@ -54,12 +55,16 @@ class NewcomerIntegrationTests {
 			assertThat(gone.status()).isEqualTo(410);
 			assertThat(gone.json().path("reason").asString()).isEqualTo("Bài đăng nhầm");
 			assertThat(newspaper.get(url).status()).isEqualTo(410);
-			assertThat(newspaper.get("/api/articles?limit=100").json().path("items").findValuesAsString("id")).doesNotContain(id);
+			assertThat(newspaper.get("/api/articles?limit=100").json().path("items").findValuesAsString("id"))
+				.doesNotContain(id);
 		});
 		await().untilAsserted(() -> assertThat(readers.get(0).rate(id, 2).status()).isEqualTo(409));
 	}
 
-	/** The service hears of a new article through Kafka, so the first vote may have to come again. */
+	/**
+	 * The service hears of a new article through Kafka, so the first vote may have to
+	 * come again.
+	 */
 	private static void rate(VisitingReader reader, String id, int stars) {
 		await().untilAsserted(() -> {
 			Answer answer = reader.rate(id, stars);

@@ -183,7 +183,10 @@ final class Newspaper {
 			return call("GET", "/api/articles/" + article + "/rating", null);
 		}
 
-		/** Makes sure of a cookie first, so that a vote whose answer is lost is still this reader's. */
+		/**
+		 * Makes sure of a cookie first, so that a vote whose answer is lost is still this
+		 * reader's.
+		 */
 		void visit() {
 			call("GET", "/", null);
 		}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.bantin.widget.exchangerates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.bantin.widget.newest;
+
+import org.jspecify.annotations.NullMarked;

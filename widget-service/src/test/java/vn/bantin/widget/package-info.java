@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.bantin.widget;
+
+import org.jspecify.annotations.NullMarked;
