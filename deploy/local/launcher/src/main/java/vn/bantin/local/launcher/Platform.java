@@ -126,15 +126,17 @@ public final class Platform implements AutoCloseable {
 
 	private void check() {
 		for (Part part : this.parts.values()) {
-			if (!part.name().equals("kafka") && !part.name().equals("mongodb") && !Files.exists(jar(part))) {
-				throw new CannotStart(jar(part) + " is missing; build it with 'mvn -DskipTests package'.");
-			}
 			part.ports().forEach((variable, port) -> {
 				if (!free(port)) {
 					throw new CannotStart("Port %d, which %s needs, is in use; stop who uses it, or set %s to another."
 						.formatted(port, part.name(), variable));
 				}
 			});
+		}
+		for (Part part : this.parts.values()) {
+			if (!part.name().equals("kafka") && !part.name().equals("mongodb") && !Files.exists(jar(part))) {
+				throw new CannotStart(jar(part) + " is missing; build it with 'mvn -DskipTests package'.");
+			}
 		}
 		try {
 			long free = Files.getFileStore(this.options.data()).getUsableSpace();
