@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.bantin.gateway.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package vn.bantin.gateway.origin;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class InstancesTests {
+
+	private static final URI A = URI.create("http://127.0.0.1:1");
+
+	private static final URI B = URI.create("http://127.0.0.1:2");
+
+	private final Instances instances = new Instances(List.of(A, B),
+			Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC));
+
+	@Test
+	void asksInTurn() {
+		assertThat(List.of(this.instances.next(), this.instances.next(), this.instances.next())).containsExactly(A, B,
+				A);
+	}
+
+	@Test
+	void leavesOutWhoCannotBeReached() {
+		this.instances.failed(A);
+		assertThat(List.of(this.instances.next(), this.instances.next())).containsOnly(B);
+	}
+
+	@Test
+	void asksSomebodyWhenNobodyCouldBeReached() {
+		this.instances.failed(A);
+		this.instances.failed(B);
+		assertThat(this.instances.next()).isIn(A, B);
+	}
+
+}

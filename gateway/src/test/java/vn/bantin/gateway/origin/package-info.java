@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.bantin.gateway.origin;
+
+import org.jspecify.annotations.NullMarked;
