@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param media the id under which its renditions are found
  * @param alt what it shows, for those who cannot see it
  * @param caption the words below it
- * @param credit who took it
+ * @param credit who took it, without the word for picture
  * @param width its original width in pixels, 0 when not known
  * @param height its original height in pixels, 0 when not known
  */
@@ -20,6 +20,9 @@ public record Picture(String media, String alt, @Nullable String caption, @Nulla
 		int height) {
 
 	private static final Pattern MEDIA = Pattern.compile("[a-z0-9]{1,40}");
+
+	private static final Pattern LABEL = Pattern.compile("^ảnh\\s*:\\s*",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	private static final int[] WIDTHS = { 320, 640, 960, 1280 };
 
@@ -34,8 +37,16 @@ public record Picture(String media, String alt, @Nullable String caption, @Nulla
 			int height = Math.max(0, fields.whole("height", 0));
 			boolean known = width > 0 && height > 0;
 			return new Picture(media, fields.text("alt").orElse(""), fields.text("caption").orElse(null),
-					fields.text("credit").orElse(null), known ? width : 0, known ? height : 0);
+					fields.text("credit").map(Picture::unlabelled).orElse(null), known ? width : 0, known ? height : 0);
 		});
+	}
+
+	/**
+	 * The page writes the label itself, in the reader's language; some write it into the
+	 * credit too.
+	 */
+	private static String unlabelled(String credit) {
+		return LABEL.matcher(credit).replaceFirst("");
 	}
 
 	/**

@@ -23,6 +23,13 @@ class ReadingTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "Minh Hà", "Ảnh: Minh Hà", "ảnh :Minh Hà", "ẢNH: Minh Hà" })
+	void labelsACreditOnlyOnce(String credit) {
+		Picture picture = Picture.read(fields("{\"media\":\"m1\",\"credit\":\"" + credit + "\"}")).orElseThrow();
+		assertThat(picture.credit()).isEqualTo("Minh Hà");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", "../x", "m1/../../y", "M1", "m1\\\" onerror=\\\"x" })
 	void hasNoPictureWithoutAUsableId(String media) {
 		assertThat(Picture.read(fields("{\"media\":\"" + media + "\"}"))).isEmpty();
