@@ -51,10 +51,12 @@ class Relay implements SmartLifecycle {
 	@Override
 	public void stop() {
 		this.running = false;
-		this.threads.shutdownNow();
+		// Not interrupted at once, so that what is being sent is finished and the leases
+		// are given back.
+		this.threads.shutdown();
 		try {
 			if (!this.threads.awaitTermination(5, TimeUnit.SECONDS)) {
-				logger.warn("The relay did not end within 5 s");
+				this.threads.shutdownNow();
 			}
 		}
 		catch (InterruptedException ex) {

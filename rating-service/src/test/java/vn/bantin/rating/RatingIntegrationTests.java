@@ -1,0 +1,179 @@
+package vn.bantin.rating;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.bantin.local.harness.LocalServers;
+import vn.bantin.rating.casting.Casting;
+import vn.bantin.rating.ratable.RatableArticles;
+import vn.bantin.rating.reading.KnownTally;
+import vn.bantin.rating.reading.Tallies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The service on a real broker and a real database. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class RatingIntegrationTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	@TempDir
+	static Path data;
+
+	@Autowired
+	Casting casting;
+
+	@Autowired
+	RatableArticles articles;
+
+	@Autowired
+	Tallies tallies;
+
+	@Autowired
+	KafkaOperations<byte[], byte[]> kafka;
+
+	@DynamicPropertySource
+	static void servers(DynamicPropertyRegistry settings) {
+		settings.add("KAFKA_BROKERS", LocalServers::kafkaBrokers);
+		settings.add("MONGODB_URI", LocalServers::mongodbUri);
+		settings.add("MONGODB_DATABASE", () -> "rating-" + UUID.randomUUID());
+		settings.add("DATA_DIR", data::toString);
+		settings.add("RATING_SERVICE_MANAGEMENT_PORT", () -> "0");
+	}
+
+	/** Its owner is another service, which is not here. */
+	@BeforeAll
+	static void createArticlesTopic() throws Exception {
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", LocalServers.kafkaBrokers()))) {
+			if (!admin.listTopics().names().get().contains("articles")) {
+				admin.createTopics(List.of(new NewTopic("articles", 12, (short) 1))).all().get();
+			}
+		}
+	}
+
+	@Test
+	void countsEveryVoteOnceWhateverReadersDoAtOnce() throws Exception {
+		String article = publish();
+		Map<String, Integer> last = new HashMap<>();
+		try (ExecutorService readers = Executors.newFixedThreadPool(8)) {
+			List<Future<?>> all = new ArrayList<>();
+			for (int r = 0; r < 100; r++) {
+				String reader = "reader-" + r;
+				Random random = new Random(r);
+				List<Integer> stars = random.ints(5, 1, 6).boxed().toList();
+				boolean withdraws = r % 10 == 0;
+				if (!withdraws) {
+					last.put(reader, stars.getLast());
+				}
+				all.add(readers.submit(() -> {
+					for (int star : stars) {
+						this.casting.cast(article, reader, star);
+						this.casting.cast(article, reader, star);
+					}
+					if (withdraws) {
+						this.casting.withdraw(article, reader);
+					}
+				}));
+			}
+			for (Future<?> reader : all) {
+				reader.get();
+			}
+		}
+		int sum = last.values().stream().mapToInt(Integer::intValue).sum();
+		await().atMost(PATIENCE).untilAsserted(() -> {
+			KnownTally tally = this.tallies.find(article).orElseThrow();
+			assertThat(tally.count()).isEqualTo(90);
+			assertThat(tally.sum()).isEqualTo(sum);
+		});
+		assertThat(recount(article)).isEqualTo(sum);
+	}
+
+	@Test
+	void buriesPoisonWithReasonAndGoesOn() throws Exception {
+		createArticlesTopic();
+		this.kafka.send("articles", bytes("poison"), bytes("no json")).get();
+		String article = publish();
+		assertThat(this.casting.cast(article, "r", 5).changed()).isTrue();
+		await().atMost(PATIENCE)
+			.until(() -> read("articles.rating-service.dead").stream()
+				.anyMatch((letter) -> "poison".equals(letter.key())));
+	}
+
+	private String publish() throws Exception {
+		String id = UUID.randomUUID().toString().replace("-", "").substring(0, 10);
+		Path example = Path.of(System.getProperty("bantin.root", ".."))
+			.resolve("article-service/contracts/examples/article.published.v1.full.json");
+		ObjectNode data = (ObjectNode) JsonMapper.shared().readTree(Files.readString(example)).path("value");
+		((ObjectNode) data.path("article")).put("id", id);
+		this.kafka.send("articles", bytes(id), JsonMapper.shared().writeValueAsBytes(data)).get();
+		await().atMost(PATIENCE).until(() -> this.articles.find(id).isPresent());
+		return id;
+	}
+
+	/** Out of the ledger, without any code of ours. */
+	private static int recount(String article) {
+		Map<String, JsonNode> newest = new HashMap<>();
+		for (ConsumerRecord<String, byte[]> event : read("votes")) {
+			JsonNode vote = JsonMapper.shared().readTree(event.value()).path("vote");
+			if (vote.path("article").asString().equals(article)) {
+				newest.put(event.key(), vote);
+			}
+		}
+		return newest.values().stream().mapToInt((vote) -> vote.path("stars").asInt(0)).sum();
+	}
+
+	private static List<ConsumerRecord<String, byte[]>> read(String topic) {
+		List<ConsumerRecord<String, byte[]>> events = new ArrayList<>();
+		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+				Map.of("bootstrap.servers", LocalServers.kafkaBrokers(), "isolation.level", "read_committed"),
+				new StringDeserializer(), new ByteArrayDeserializer())) {
+			List<TopicPartition> partitions = consumer.partitionsFor(topic)
+				.stream()
+				.map((it) -> new TopicPartition(topic, it.partition()))
+				.toList();
+			consumer.assign(partitions);
+			consumer.seekToBeginning(partitions);
+			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+			while (partitions.stream().anyMatch((it) -> consumer.position(it) < Objects.requireNonNull(ends.get(it)))) {
+				consumer.poll(Duration.ofMillis(100)).forEach(events::add);
+			}
+		}
+		return events;
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+}
