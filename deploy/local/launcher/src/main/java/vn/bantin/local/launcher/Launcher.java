@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -255,9 +257,13 @@ public final class Launcher {
 		Platform platform = new Platform(this.options, Ports.of(System.getenv(), this.options.portOffset()),
 				Launcher::printReady);
 		out.printf("%-20s %-10s %8s  %s%n", "part", "state", "pid", "memory");
-		for (String part : platform.parts()) {
+		// Further instances are known to the one who started them, and stand in the file.
+		SequencedSet<String> parts = new LinkedHashSet<>(platform.parts());
+		running.keySet().stream().filter((name) -> !name.equals(RunFile.LAUNCHER)).forEach(parts::add);
+		for (String part : parts) {
 			ProcessHandle process = running.get(part);
-			String state = (process == null) ? "down" : (platform.isReady(part) ? "ready" : "starting");
+			String state = (process == null) ? "down"
+					: (!platform.parts().contains(part) ? "running" : (platform.isReady(part) ? "ready" : "starting"));
 			out.printf("%-20s %-10s %8s  %s%n", part, state, (process != null) ? process.pid() : "-",
 					(process != null) ? memory(process.pid()) : "-");
 		}
