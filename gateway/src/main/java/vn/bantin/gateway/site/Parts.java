@@ -140,8 +140,7 @@ class Parts {
 	}
 
 	private Mono<Fields> asked(String path) {
-		return this.origins.get(Audience.ARTICLE, path, null)
-			.timeout(this.properties.articleWithin())
+		return answer(Audience.ARTICLE, path, null).timeout(this.properties.articleWithin())
 			.map(this::understood)
 			.onErrorMap(Parts::isAway, (ex) -> {
 				logger.warn("No page without {}: {}", path, ex.toString());
@@ -160,8 +159,7 @@ class Parts {
 
 	private <T> Mono<Optional<T>> part(Audience service, String path, @Nullable String token, Duration within,
 			Function<Fields, T> reading) {
-		return this.origins.get(service, path, token)
-			.timeout(within)
+		return answer(service, path, token).timeout(within)
 			.filter((answer) -> answer.status() == HttpStatus.OK.value())
 			.map((answer) -> Optional.of(reading.apply(fields(answer))))
 			.defaultIfEmpty(Optional.empty())
@@ -169,6 +167,14 @@ class Parts {
 				logger.info("Left out {}: {}", path, ex.toString());
 				return Mono.just(Optional.empty());
 			});
+	}
+
+	/**
+	 * A call goes on to its own end when the page no longer waits for it. Cancelled
+	 * between head and body of an answer, the client would lose the body's buffers.
+	 */
+	private Mono<OriginAnswer> answer(Audience service, String path, @Nullable String token) {
+		return this.origins.get(service, path, token).cache();
 	}
 
 	private Fields fields(OriginAnswer answer) {

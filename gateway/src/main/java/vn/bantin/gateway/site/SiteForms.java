@@ -92,6 +92,8 @@ class SiteForms {
 		byte[] vote = (stars != null) ? ("{\"stars\":" + stars + "}").getBytes(StandardCharsets.UTF_8) : null;
 		return this.origins
 			.exchange((stars != null) ? HttpMethod.PUT : HttpMethod.DELETE, Audience.RATING, path, token, vote)
+			// A vote that was sent is not given up because its reader went away.
+			.cache()
 			.map((answer) -> answer.status())
 			.onErrorMap(OriginUnavailable.class, (ex) -> new PageRefused(HttpStatus.SERVICE_UNAVAILABLE));
 	}
