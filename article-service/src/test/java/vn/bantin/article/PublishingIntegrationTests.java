@@ -24,7 +24,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.kafka.core.KafkaOperations;
@@ -44,8 +43,8 @@ import static org.awaitility.Awaitility.await;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PublishingIntegrationTests {
 
-	@TempDir
-	static Path data;
+	/** Not a @TempDir: that would be deleted while the context, which ends with the JVM, still writes there. */
+	private static final Path DATA = Path.of("target", "data-" + UUID.randomUUID());
 
 	@Autowired
 	Publishing publishing;
@@ -64,7 +63,7 @@ class PublishingIntegrationTests {
 		settings.add("KAFKA_BROKERS", LocalServers::kafkaBrokers);
 		settings.add("MONGODB_URI", LocalServers::mongodbUri);
 		settings.add("MONGODB_DATABASE", () -> "article-" + UUID.randomUUID());
-		settings.add("DATA_DIR", data::toString);
+		settings.add("DATA_DIR", DATA::toString);
 		settings.add("ARTICLE_SERVICE_MANAGEMENT_PORT", () -> "0");
 	}
 

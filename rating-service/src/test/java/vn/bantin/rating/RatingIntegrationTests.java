@@ -24,7 +24,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.kafka.core.KafkaOperations;
@@ -48,8 +47,11 @@ class RatingIntegrationTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-	@TempDir
-	static Path data;
+	/**
+	 * Not a @TempDir: that would be deleted while the context, which ends with the JVM,
+	 * still writes there.
+	 */
+	private static final Path DATA = Path.of("target", "data-" + UUID.randomUUID());
 
 	@Autowired
 	Casting casting;
@@ -68,7 +70,7 @@ class RatingIntegrationTests {
 		settings.add("KAFKA_BROKERS", LocalServers::kafkaBrokers);
 		settings.add("MONGODB_URI", LocalServers::mongodbUri);
 		settings.add("MONGODB_DATABASE", () -> "rating-" + UUID.randomUUID());
-		settings.add("DATA_DIR", data::toString);
+		settings.add("DATA_DIR", DATA::toString);
 		settings.add("RATING_SERVICE_MANAGEMENT_PORT", () -> "0");
 	}
 
