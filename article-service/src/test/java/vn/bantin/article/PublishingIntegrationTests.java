@@ -43,7 +43,10 @@ import static org.awaitility.Awaitility.await;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PublishingIntegrationTests {
 
-	/** Not a @TempDir: that would be deleted while the context, which ends with the JVM, still writes there. */
+	/**
+	 * Not a @TempDir: that would be deleted while the context, which ends with the JVM,
+	 * still writes there.
+	 */
 	private static final Path DATA = Path.of("target", "data-" + UUID.randomUUID());
 
 	@Autowired
