@@ -16,6 +16,17 @@ public enum ArticleMeters {
 	OUTBOX_AGE("bantin.article.outbox.age"),
 
 	/**
+	 * Facts that Kafka acknowledged. Flat while articles are published: see the outbox.
+	 */
+	ANNOUNCED("bantin.article.announced"),
+
+	/**
+	 * Times that a shard's owner had to begin again. Rising steadily: the log names the
+	 * reason.
+	 */
+	RELAY_FAILURES("bantin.article.relay.failures"),
+
+	/**
 	 * Records of the topic folded into the index. Flat while articles are published: the
 	 * fold stands still.
 	 */

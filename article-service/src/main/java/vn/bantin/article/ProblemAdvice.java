@@ -14,7 +14,10 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import vn.bantin.article.publishing.ArticleNotFound;
 import vn.bantin.article.publishing.Fault;
@@ -25,6 +28,7 @@ import vn.bantin.article.reading.BadCursor;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The one table from exception to problem detail. */
 @RestControllerAdvice
@@ -39,6 +43,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> handle(InvalidDraft ex) {
 		return Problems.invalid("The draft breaks rules; nothing was changed.", ex.faults());
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> handle(InvalidRequest ex) {
+		return Problems.invalid(String.valueOf(ex.getMessage()), ex.faults());
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> handle(MultipartException ex) {
+		return Problems.invalid("The parts of the body cannot be read.",
+				List.of(new Fault("", null, "multipart/form-data with one part named file")));
 	}
 
 	@ExceptionHandler
@@ -71,10 +86,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> handle(MongoException ex) {
 		problems.warn("The database did not answer: {}", ex.toString());
+		return unavailable("The database does not answer; whether this was stored is not known. "
+				+ "Send the same request again, with the same Idempotency-Key.");
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> handle(Unavailable ex) {
+		return unavailable(String.valueOf(ex.getMessage()));
+	}
+
+	private static ResponseEntity<ProblemDetail> unavailable(String detail) {
 		ResponseEntity<ProblemDetail> answer = Problems.problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable",
-				"Not available for now", "The database does not answer; whether this was stored is not known. "
-						+ "Send the same request again, with the same Idempotency-Key.",
-				(it) -> {
+				"Not available for now", detail, (it) -> {
 				});
 		return ResponseEntity.status(answer.getStatusCode())
 			.header(HttpHeaders.RETRY_AFTER, "2")
@@ -116,9 +139,22 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
 		ResponseEntity<Object> answer = super.handleExceptionInternal(ex, body, headers, status, request);
 		if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
+			fault(ex).ifPresent((fault) -> problem.setProperty("errors", List.of(fault)));
 			problem.setType(URI.create("/problems/" + CODES.getOrDefault(status.value(), "invalid-request")));
 		}
 		return answer;
+	}
+
+	/** What Spring refuses by itself names its field too. */
+	private static Optional<Map<String, String>> fault(Exception ex) {
+		return switch (ex) {
+			case MethodArgumentTypeMismatchException it -> Optional.of(Map.of("field", it.getName(), "value",
+					String.valueOf(it.getValue()), "allowed",
+					"int".equals(String.valueOf(it.getRequiredType())) ? "a whole number" : "another kind of value"));
+			case MissingServletRequestPartException it ->
+				Optional.of(Map.of("field", it.getRequestPartName(), "allowed", "one file"));
+			default -> Optional.empty();
+		};
 	}
 
 }

@@ -1,6 +1,8 @@
 package vn.bantin.article;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,6 +21,11 @@ import vn.bantin.article.publishing.Fault;
  */
 public final class Problems {
 
+	/** Of a body that is wrong all over, its sender needs to see the beginning only. */
+	private static final int MOST_ERRORS = 50;
+
+	private static final int LONGEST_VALUE = 200;
+
 	private Problems() {
 	}
 
@@ -30,21 +37,25 @@ public final class Problems {
 	 */
 	public static ResponseEntity<ProblemDetail> invalid(String detail, List<Fault> faults) {
 		return problem(HttpStatus.BAD_REQUEST, "invalid-request", "The request is not valid", detail,
-				(it) -> it.setProperty("errors", faults.stream().map(Problems::error).toList()));
+				(it) -> it.setProperty("errors", faults.stream().limit(MOST_ERRORS).map(Problems::error).toList()));
 	}
 
 	private static Map<String, Object> error(Fault fault) {
-		Map<String, Object> error = new java.util.LinkedHashMap<>();
-		error.put("field", fault.field());
+		Map<String, Object> error = new LinkedHashMap<>();
+		error.put("field", shortened(fault.field()));
 		error.put("value", shortened(fault.value()));
 		error.put("allowed", fault.allowed());
 		return error;
 	}
 
-	/** The value as it was sent, unless it is long. */
+	/** The value as it was sent, unless it is long or cannot be written. */
 	private static @Nullable Object shortened(@Nullable Object value) {
 		String text = String.valueOf(value);
-		return (text.length() <= 200) ? value : text.substring(0, 200) + "…";
+		String shown = (text.length() <= LONGEST_VALUE) ? text : text.substring(0, LONGEST_VALUE) + "…";
+		// Half of a surrogate pair, sent as such or left by the cut, has no bytes in
+		// UTF-8.
+		String whole = new String(shown.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+		return whole.equals(text) ? value : whole;
 	}
 
 	/**

@@ -46,6 +46,8 @@ class SecurityConfiguration {
 
 	private static final String ISSUER = "urn:bantin:gateway";
 
+	private static final String[] FOR_EVERYBODY = { "/api/articles/**", "/api/sections", "/api/tags", "/api/media/**" };
+
 	private static final Duration LEEWAY = Duration.ofSeconds(30);
 
 	@Bean
@@ -60,7 +62,9 @@ class SecurityConfiguration {
 				.hasRole("editor")
 				.requestMatchers("/api/newsroom/**")
 				.hasRole("writer")
-				.requestMatchers(HttpMethod.GET, "/api/articles/**", "/api/sections", "/api/tags", "/api/media/**")
+				.requestMatchers(HttpMethod.GET, FOR_EVERYBODY)
+				.permitAll()
+				.requestMatchers(HttpMethod.HEAD, FOR_EVERYBODY)
 				.permitAll()
 				.requestMatchers("/actuator/**", "/error")
 				.permitAll()

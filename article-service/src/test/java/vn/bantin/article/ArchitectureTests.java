@@ -6,6 +6,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /** The drawing of this service, checked. */
 @AnalyzeClasses(packages = "vn.bantin.article", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -25,6 +26,11 @@ class ArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("vn.bantin.article.reading..", "vn.bantin.article.media..");
+
+	@ArchTest
+	static final ArchRule FEATURES_FORM_NO_CIRCLE = slices().matching("vn.bantin.article.(*)..")
+		.should()
+		.beFreeOfCycles();
 
 	@ArchTest
 	static final ArchRule NOBODY_REFERS_TO_ADAPTERS = noClasses().that()

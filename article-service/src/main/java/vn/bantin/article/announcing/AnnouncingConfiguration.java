@@ -31,11 +31,11 @@ class AnnouncingConfiguration {
 	}
 
 	@Bean
-	Relay relay(Outbox outbox, MongoDatabase database, Signals signals, Clock clock,
+	Relay relay(Outbox outbox, MongoDatabase database, Signals signals, Clock clock, MeterRegistry meters,
 			@Value("${spring.kafka.bootstrap-servers}") String brokers, @Value("${bantin.instance}") String instance,
 			@Value("${bantin.relay.scan-every}") Duration scanEvery) {
 		return new Relay(outbox, new MongoLeases(database, instance, clock), KafkaEventLog.opener(brokers), signals,
-				scanEvery);
+				scanEvery, meters);
 	}
 
 	/**

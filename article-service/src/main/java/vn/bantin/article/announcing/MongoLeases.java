@@ -14,6 +14,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import vn.bantin.article.publishing.Shards;
 
 /**
  * Leases as documents. The upsert fails on its own id when another instance holds an

@@ -7,9 +7,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import vn.bantin.article.ArticleMeters;
+import vn.bantin.article.publishing.Announcement;
+import vn.bantin.article.publishing.Shards;
 
 /**
  * Announces facts, shard by shard. Only the owner of a shard's lease works on it, and
@@ -29,13 +34,20 @@ class Relay implements SmartLifecycle {
 
 	private final List<ShardRelay> shards;
 
+	private final Counter announced;
+
+	private final Counter failures;
+
 	private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
 	private volatile boolean running;
 
-	Relay(Outbox outbox, Leases leases, EventLog.Opener log, Signals signals, Duration scanEvery) {
+	Relay(Outbox outbox, Leases leases, EventLog.Opener log, Signals signals, Duration scanEvery,
+			MeterRegistry meters) {
 		this.outbox = outbox;
 		this.leases = leases;
+		this.announced = meters.counter(ArticleMeters.ANNOUNCED.meter());
+		this.failures = meters.counter(ArticleMeters.RELAY_FAILURES.meter());
 		this.shards = IntStream.range(0, Shards.COUNT)
 			.mapToObj((shard) -> new ShardRelay(shard, log, signals, scanEvery))
 			.toList();
@@ -94,6 +106,7 @@ class Relay implements SmartLifecycle {
 						own();
 					}
 					catch (RuntimeException ex) {
+						Relay.this.failures.increment();
 						logger.warn("Shard {} is not announced for now: {}", this.shard, ex.toString());
 					}
 					Thread.sleep(RETRY);
@@ -116,7 +129,11 @@ class Relay implements SmartLifecycle {
 						this.signals.await(this.shard, this.scanEvery);
 						continue;
 					}
-					log.append(pending.stream().flatMap((it) -> it.announcements().stream()).toList());
+					List<Announcement> announcements = pending.stream()
+						.flatMap((it) -> it.announcements().stream())
+						.toList();
+					log.append(announcements);
+					Relay.this.announced.increment(announcements.size());
 					pending.forEach(Relay.this.outbox::remove);
 				}
 			}

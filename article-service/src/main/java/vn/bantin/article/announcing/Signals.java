@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import vn.bantin.article.publishing.Shards;
+
 /**
  * Wakes the relay right after a write of this instance; writes of others are found by its
  * regular look.

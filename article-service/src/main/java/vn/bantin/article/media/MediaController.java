@@ -33,7 +33,7 @@ class MediaController {
 		this.store = store;
 	}
 
-	@PostMapping("/api/newsroom/media")
+	@PostMapping(path = "/api/newsroom/media", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<?> upload(@RequestParam MultipartFile file) throws IOException, InterruptedException {
 		Renditions.Picture picture = this.renditions.make(file.getBytes());
 		String id = this.store.store(picture);

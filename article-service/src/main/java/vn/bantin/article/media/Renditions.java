@@ -1,27 +1,38 @@
 package vn.bantin.article.media;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import net.coobird.thumbnailator.util.exif.ExifUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
+import org.jspecify.annotations.Nullable;
+import vn.bantin.article.Unavailable;
 
 /**
  * Makes the pictures that readers get out of the one that was sent. Its size is read from
  * its header before a pixel is decoded, since a small file can hold a picture that no
- * memory holds.
+ * memory holds; and only so many pixels are decoded as the widest rendition needs.
  */
 final class Renditions {
 
@@ -30,41 +41,51 @@ final class Renditions {
 
 	private static final long MOST_PIXELS = 40_000_000;
 
+	private static final long ENOUGH_PIXELS = 12_000_000;
+
 	private static final int LONGEST_SIDE = 10_000;
 
 	private static final Set<String> FORMATS = Set.of("jpeg", "png", "webp");
 
-	/** Decoding takes up to 160 MB each, so at most two at once. */
-	private final Semaphore decoders = new Semaphore(2);
+	/** Decoders of these leave out what is not asked for while they read. */
+	private static final Set<String> READ_SPARSELY = Set.of("jpeg", "png");
+
+	private static final Set<Orientation> ON_THEIR_SIDE = Set.of(Orientation.LEFT_TOP, Orientation.RIGHT_TOP,
+			Orientation.RIGHT_BOTTOM, Orientation.LEFT_BOTTOM);
+
+	/** In millions of pixels, of up to 4 bytes each. */
+	private static final int DECODED_AT_ONCE = 32;
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private final Semaphore memory = new Semaphore(DECODED_AT_ONCE);
 
 	Picture make(byte[] file) throws IOException, InterruptedException {
-		try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+		try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
 			Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
 			if (!readers.hasNext()) {
 				throw new NoPicture("The file is no picture; allowed are JPEG, PNG and WebP.");
 			}
 			ImageReader reader = readers.next();
 			try {
-				reader.setInput(input, true, true);
+				reader.setInput(input, true, false);
 				return make(reader);
-			}
-			catch (IndexOutOfBoundsException | IllegalArgumentException ex) {
-				throw new NoPicture("The picture is damaged: " + ex.getMessage());
 			}
 			finally {
 				reader.dispose();
 			}
 		}
-		catch (NoPicture ex) {
+		catch (NoPicture | Unavailable ex) {
 			throw ex;
 		}
-		catch (IOException ex) {
+		catch (IOException | RuntimeException ex) {
+			// Decoders meet damage with any exception; whatever it is, the file is why.
 			throw new NoPicture("The picture is damaged: " + ex.getMessage());
 		}
 	}
 
 	private Picture make(ImageReader reader) throws IOException, InterruptedException {
-		String format = reader.getFormatName().toLowerCase(java.util.Locale.ROOT);
+		String format = reader.getFormatName().toLowerCase(Locale.ROOT);
 		if (!FORMATS.contains(format)) {
 			throw new NoPicture("The format " + format + " is not allowed; allowed are JPEG, PNG and WebP.");
 		}
@@ -74,36 +95,84 @@ final class Renditions {
 			throw new NoPicture("The picture has %d × %d pixels; allowed are 40 million, and 10,000 a side."
 				.formatted(width, height));
 		}
-		this.decoders.acquire();
+		Orientation orientation = orientation(reader, format);
+		boolean onItsSide = orientation != null && ON_THEIR_SIDE.contains(orientation);
+		int step = step((long) width * height, onItsSide ? height : width);
+		long decoded = (long) width * height / (READ_SPARSELY.contains(format) ? step * step : 1);
+		int needed = (int) Math.clamp(decoded / 1_000_000 + 1, 1, DECODED_AT_ONCE);
+		if (!this.memory.tryAcquire(needed, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+			throw new Unavailable("Too many pictures are being worked on; send this one again soon.");
+		}
 		try {
-			BufferedImage original = reader.read(0);
-			return scale(original, "png".equals(format) && original.getColorModel().hasAlpha());
+			ImageReadParam sparse = reader.getDefaultReadParam();
+			sparse.setSourceSubsampling(step, step, 0, 0);
+			BufferedImage widest = widest(reader.read(0, sparse), onItsSide);
+			BufferedImage upright = (orientation != null)
+					? ExifFilterUtils.getFilterForOrientation(orientation).apply(widest) : widest;
+			return onItsSide ? scale(upright, height, width) : scale(upright, width, height);
 		}
 		finally {
-			this.decoders.release();
+			this.memory.release(needed);
 		}
 	}
 
-	private static Picture scale(BufferedImage original, boolean transparent) throws IOException {
+	/**
+	 * Every how many pixels one is read: more than one only where there are more than
+	 * enough, since scaling out of many looks better than out of few.
+	 */
+	private static int step(long pixels, int width) {
+		int wanted = (int) Math.ceil(Math.sqrt((double) pixels / ENOUGH_PIXELS));
+		return Math.clamp(wanted, 1, Math.max(1, width / WIDTHS.getLast()));
+	}
+
+	/** First small, then turned: the other way round there would be two large ones. */
+	private static BufferedImage widest(BufferedImage read, boolean onItsSide) throws IOException {
+		int longest = WIDTHS.getLast();
+		if ((onItsSide ? read.getHeight() : read.getWidth()) <= longest) {
+			return read;
+		}
+		return onItsSide ? Thumbnails.of(read).height(longest).asBufferedImage()
+				: Thumbnails.of(read).width(longest).asBufferedImage();
+	}
+
+	/**
+	 * Which way the camera was held. It is among the metadata, which readers never get,
+	 * so the pixels themselves are turned.
+	 */
+	private static @Nullable Orientation orientation(ImageReader reader, String format) {
+		if (!"jpeg".equals(format)) {
+			return null;
+		}
+		try {
+			return ExifUtils.getExifOrientation(reader, 0);
+		}
+		catch (IOException | RuntimeException ex) {
+			// Damaged metadata do not make a damaged picture.
+			return null;
+		}
+	}
+
+	private static Picture scale(BufferedImage picture, int width, int height) throws IOException {
+		boolean transparent = picture.getColorModel().hasAlpha();
+		BufferedImage plain = transparent ? picture : opaque(picture);
 		Map<Integer, byte[]> files = new TreeMap<>();
-		BufferedImage plain = transparent ? original : opaque(original);
-		for (int width : WIDTHS) {
+		for (int wanted : WIDTHS) {
 			ByteArrayOutputStream file = new ByteArrayOutputStream();
 			Thumbnails.of(plain)
-				.width(Math.min(width, original.getWidth()))
+				.width(Math.min(wanted, width))
 				.outputFormat(transparent ? "png" : "jpg")
 				.outputQuality(0.85)
 				.toOutputStream(file);
-			files.put(width, file.toByteArray());
+			files.put(wanted, file.toByteArray());
 		}
-		return new Picture(original.getWidth(), original.getHeight(), transparent ? "image/png" : "image/jpeg", files);
+		return new Picture(width, height, transparent ? "image/png" : "image/jpeg", files);
 	}
 
-	/** JPEG has no transparency; what was transparent becomes white, not black. */
-	private static BufferedImage opaque(BufferedImage original) {
-		BufferedImage opaque = new BufferedImage(original.getWidth(), original.getHeight(), BufferedImage.TYPE_INT_RGB);
+	/** JPEG knows nothing of palettes and grey with alpha, which pictures may come in. */
+	private static BufferedImage opaque(BufferedImage picture) {
+		BufferedImage opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
 		Graphics2D graphics = opaque.createGraphics();
-		graphics.drawImage(original, 0, 0, java.awt.Color.WHITE, null);
+		graphics.drawImage(picture, 0, 0, Color.WHITE, null);
 		graphics.dispose();
 		return opaque;
 	}
@@ -111,8 +180,8 @@ final class Renditions {
 	/**
 	 * A picture in all its widths.
 	 *
-	 * @param width of the original in pixels
-	 * @param height of the original in pixels
+	 * @param width of the original in pixels, as it is seen
+	 * @param height of the original in pixels, as it is seen
 	 * @param type of the files
 	 * @param files by the width that pages ask for; never wider than the original
 	 */

@@ -70,7 +70,7 @@ public final class Announcer {
 			throw new IllegalArgumentException("The article " + article.id() + " has no public state");
 		}
 		Content content = live.content();
-		ObjectNode state = identity(article).put("title", content.title()).put("lead", content.lead());
+		ObjectNode state = identity(article, content).put("title", content.title()).put("lead", content.lead());
 		if (content.sourceMark() != null) {
 			state.put("sourceMark", content.sourceMark());
 		}
@@ -91,22 +91,21 @@ public final class Announcer {
 	}
 
 	private ObjectNode retracted(Fact.Retracted fact) {
-		Article article = fact.article();
-		ObjectNode state = identity(article).put("kind", article.content().kind().code());
-		// Where it stood for readers, not where an unpublished edit would have put it.
-		state.put("url", article.addresses().getLast());
-		state.set("section", section(article.content()));
+		// What readers saw last, not what an unpublished edit would have made of it.
+		Content last = fact.last().content();
+		ObjectNode state = identity(fact.article(), last).put("kind", last.kind().code());
+		state.set("section", section(last));
 		Instant published = fact.retraction().published();
 		return state.put("published", published.toString())
 			.put("retracted", fact.retraction().at().toString())
 			.put("retractionReason", fact.retraction().reason());
 	}
 
-	private static ObjectNode identity(Article article) {
+	private static ObjectNode identity(Article article, Content shown) {
 		ObjectNode state = JsonNodeFactory.instance.objectNode()
 			.put("id", article.id())
 			.put("revision", article.revision())
-			.put("url", article.url());
+			.put("url", article.address(shown));
 		ArrayNode addresses = state.putArray("addresses");
 		article.addresses().forEach(addresses::add);
 		return state;

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +97,7 @@ public record Article(String id, long revision, State state, Content content, @N
 		}
 		Retraction taken = new Retraction(reason, now, this.live.published());
 		Article after = next(State.RETRACTED, this.content, null, this.addresses, taken, by, now);
-		return new Change(after, new Fact.Retracted(after, taken));
+		return new Change(after, new Fact.Retracted(after, this.live, taken));
 	}
 
 	/**
@@ -107,7 +109,8 @@ public record Article(String id, long revision, State state, Content content, @N
 		return address(named);
 	}
 
-	private String address(Content named) {
+	/** The address of the page that shows this content. */
+	String address(Content named) {
 		return "/" + named.section() + "/" + Slug.of(named.title()) + "-" + this.id;
 	}
 
@@ -152,6 +155,15 @@ public record Article(String id, long revision, State state, Content content, @N
 		 */
 		public String code() {
 			return this.code;
+		}
+
+		/**
+		 * The state of that word.
+		 * @param code as {@link #code()} gives it
+		 * @return empty for any other word
+		 */
+		public static Optional<State> of(String code) {
+			return Stream.of(values()).filter((state) -> state.code.equals(code)).findFirst();
 		}
 
 	}
@@ -239,9 +251,10 @@ public record Article(String id, long revision, State state, Content content, @N
 		 * Taken back.
 		 *
 		 * @param article the article afterwards
+		 * @param last what readers saw until then
 		 * @param retraction why and when
 		 */
-		record Retracted(Article article, Retraction retraction) implements Fact {
+		record Retracted(Article article, Live last, Retraction retraction) implements Fact {
 		}
 
 	}

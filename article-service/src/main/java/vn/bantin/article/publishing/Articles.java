@@ -1,5 +1,6 @@
 package vn.bantin.article.publishing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,10 +56,22 @@ public interface Articles {
 
 	/**
 	 * The newsroom's articles, the newest saved first.
+	 * @param state only those in this state; null for all
+	 * @param after only those that come after this place of the list; null from its
+	 * beginning
 	 * @param limit at most so many
-	 * @return without those of other limits
+	 * @return the articles
 	 */
-	List<Article> newest(int limit);
+	List<Article> newest(Article.@Nullable State state, @Nullable Place after, int limit);
+
+	/**
+	 * The place of an article in the newsroom's list.
+	 *
+	 * @param saved when it was saved
+	 * @param id decides between articles that were saved at the same time
+	 */
+	record Place(Instant saved, String id) {
+	}
 
 	/**
 	 * One saved version.
@@ -69,7 +82,7 @@ public interface Articles {
 	 * @param saved when
 	 * @param savedBy by whom
 	 */
-	record Version(long revision, Content content, Article.State state, java.time.Instant saved, String savedBy) {
+	record Version(long revision, Content content, Article.State state, Instant saved, String savedBy) {
 	}
 
 }

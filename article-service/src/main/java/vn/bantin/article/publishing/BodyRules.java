@@ -124,8 +124,8 @@ final class BodyRules {
 
 	private void text(JsonNode source, String place, ObjectNode copy) {
 		JsonNode text = source.get("text");
-		if (text == null || !text.isString() || text.asString().isEmpty()) {
-			fault(place + ".text", text, "text of at least one character");
+		if (text == null || !text.isString() || text.asString().isEmpty() || !Text.isReadable(text.asString())) {
+			fault(place + ".text", text, "text of at least one character, no control characters");
 			return;
 		}
 		copy.put("text", Normalizer.normalize(text.asString(), Normalizer.Form.NFC));
@@ -156,6 +156,7 @@ final class BodyRules {
 		}
 		onlyKnown(mark, Set.of("type", "attrs"), place);
 		String href = mark.path("attrs").path("href").asString("");
+		onlyKnown(mark.path("attrs"), Set.of("href"), place + ".attrs");
 		if (!safeLink(href)) {
 			fault(place + ".attrs.href", href, "an address that begins with https:, http:, mailto: or a single /");
 		}
@@ -163,6 +164,9 @@ final class BodyRules {
 	}
 
 	static boolean safeLink(String href) {
+		if (!Text.isReadable(href)) {
+			return false;
+		}
 		try {
 			URI uri = new URI(href);
 			if (uri.getScheme() == null) {
@@ -185,6 +189,7 @@ final class BodyRules {
 			fault(place + ".attrs.level", level, "2 or 3");
 			return;
 		}
+		onlyKnown(source.path("attrs"), Set.of("level"), place + ".attrs");
 		copy.putObject("attrs").put("level", level.asInt());
 	}
 
@@ -200,7 +205,7 @@ final class BodyRules {
 		String media = attributes.path("media").asString("");
 		copy.put("media", media);
 		String alt = Text.composed(attributes.path("alt").asString(""));
-		if (alt.isEmpty() || alt.length() > 500) {
+		if (alt.isEmpty() || alt.length() > 500 || !Text.isReadable(alt)) {
 			fault(place + ".alt", attributes.get("alt"), "what the picture shows, 1 to 500 characters");
 		}
 		copy.put("alt", alt);
@@ -209,7 +214,7 @@ final class BodyRules {
 			if (value == null || value.isNull()) {
 				return;
 			}
-			if (!value.isString() || value.asString().length() > longest) {
+			if (!value.isString() || value.asString().length() > longest || !Text.isReadable(value.asString())) {
 				fault(place + "." + field, value, "text of at most " + longest + " characters");
 			}
 			copy.put(field, Text.composed(value.asString("")));

@@ -77,8 +77,8 @@ public final class DraftReader {
 			JsonNode value = this.draft.get(field);
 			String text = (value != null && value.isString()) ? Text.composed(value.asString()) : "";
 			boolean wrongType = value != null && !value.isNull() && !value.isString();
-			if (wrongType || text.length() < shortest || text.length() > longest) {
-				fault(field, value, "text of %d to %d characters".formatted(shortest, longest));
+			if (wrongType || text.length() < shortest || text.length() > longest || !Text.isReadable(text)) {
+				fault(field, value, "text of %d to %d characters, no control characters".formatted(shortest, longest));
 			}
 			return text;
 		}
@@ -132,8 +132,9 @@ public final class DraftReader {
 
 		private String name(JsonNode value, String place) {
 			String name = value.isString() ? Text.composed(value.asString()) : "";
-			if (name.isEmpty() || name.length() > 100) {
-				fault(place, value.isMissingNode() ? null : value, "a name of 1 to 100 characters");
+			if (name.isEmpty() || name.length() > 100 || !Text.isReadable(name)) {
+				fault(place, value.isMissingNode() ? null : value,
+						"a name of 1 to 100 characters, no control characters");
 			}
 			return name;
 		}

@@ -61,11 +61,14 @@ public final class Publishing {
 
 	/**
 	 * The newsroom's articles, the newest saved first.
+	 * @param state only those in this state; null for all
+	 * @param after only those that come after this place of the list; null from its
+	 * beginning
 	 * @param limit at most so many
 	 * @return the articles
 	 */
-	public List<Article> newest(int limit) {
-		return this.articles.newest(limit);
+	public List<Article> newest(Article.@Nullable State state, Articles.@Nullable Place after, int limit) {
+		return this.articles.newest(state, after, limit);
 	}
 
 	/**

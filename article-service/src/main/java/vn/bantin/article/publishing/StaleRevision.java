@@ -7,10 +7,13 @@ public final class StaleRevision extends RuntimeException {
 
 	private final transient Article current;
 
+	private final long expected;
+
 	StaleRevision(Article current, long expected) {
 		super("The article %s is at revision %d by %s; your change starts from revision %d.".formatted(current.id(),
 				current.revision(), current.savedBy(), expected));
 		this.current = current;
+		this.expected = expected;
 	}
 
 	/**
@@ -19,6 +22,14 @@ public final class StaleRevision extends RuntimeException {
 	 */
 	public Article current() {
 		return this.current;
+	}
+
+	/**
+	 * What the change starts from.
+	 * @return the revision that the caller saw
+	 */
+	public long expected() {
+		return this.expected;
 	}
 
 }

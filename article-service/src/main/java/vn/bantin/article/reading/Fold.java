@@ -17,16 +17,17 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaOperations;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bantin.article.ArticleMeters;
@@ -77,8 +78,10 @@ class Fold implements SmartLifecycle {
 		this.dead = meters.counter(ArticleMeters.DEAD.meter());
 		this.settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers, ConsumerConfig.ISOLATION_LEVEL_CONFIG,
 				"read_committed", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-				ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100,
-				ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500, ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000);
+				// Never jump over what the index has not seen.
+				ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none", ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
+				ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500,
+				ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000);
 	}
 
 	/** Whether everything that was in the topic at the start can be seen. */
@@ -118,6 +121,9 @@ class Fold implements SmartLifecycle {
 			catch (org.apache.kafka.common.errors.InterruptException | WakeupException ex) {
 				return;
 			}
+			catch (OffsetOutOfRangeException ex) {
+				rebuild(ex);
+			}
 			catch (RuntimeException | IOException ex) {
 				logger.warn("The fold begins again from its last commit: {}", ex.toString());
 				// Without Kafka nobody knows anything newer than an index that was in use
@@ -127,6 +133,21 @@ class Fold implements SmartLifecycle {
 					return;
 				}
 			}
+		}
+	}
+
+	/**
+	 * The topic was made anew, or lost what this index has seen: only a fold from its
+	 * beginning is what the topic says.
+	 */
+	private void rebuild(OffsetOutOfRangeException reason) {
+		logger.warn("The index is built again from the topic: {}", reason.toString());
+		this.caughtUp = false;
+		try {
+			this.projection.clear();
+		}
+		catch (IOException ex) {
+			logger.error("The index cannot be emptied", ex);
 		}
 	}
 
@@ -197,7 +218,11 @@ class Fold implements SmartLifecycle {
 			this.projection.fold(article(event));
 			this.folded.increment();
 		}
-		catch (JacksonException | IllegalArgumentException | java.time.DateTimeException ex) {
+		catch (AlreadyClosedException ex) {
+			// Nothing is wrong with the record.
+			throw ex;
+		}
+		catch (RuntimeException ex) {
 			bury(event, ex);
 		}
 	}

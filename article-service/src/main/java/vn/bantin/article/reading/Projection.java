@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -78,6 +80,8 @@ public final class Projection implements Closeable {
 	 */
 	private final Map<String, Long> revisions = new HashMap<>();
 
+	private volatile Tags tags = new Tags(-1, Map.of());
+
 	/**
 	 * Opens the index, or begins an empty one.
 	 * @param folder where it is kept; no other process may use it
@@ -88,8 +92,15 @@ public final class Projection implements Closeable {
 		Analyzer analyzer = new PerFieldAnalyzerWrapper(new KeywordAnalyzer(),
 				Map.of("title", this.exact, "text", this.exact, "foldedTitle", this.folded, "foldedText", this.folded));
 		this.writer = new IndexWriter(this.directory, new IndexWriterConfig(analyzer));
-		this.searchers = new SearcherManager(this.writer, null);
-		loadRevisions();
+		try {
+			this.searchers = new SearcherManager(this.writer, null);
+			loadRevisions();
+		}
+		catch (IOException | RuntimeException ex) {
+			// The lock must be free for an index that is begun anew in the same folder.
+			this.writer.rollback();
+			throw ex;
+		}
 	}
 
 	private void loadRevisions() throws IOException {
@@ -195,6 +206,18 @@ public final class Projection implements Closeable {
 			data.forEach((entry) -> positions.put(Integer.valueOf(entry.getKey()), Long.valueOf(entry.getValue())));
 		}
 		return positions;
+	}
+
+	/**
+	 * Forgets everything, because the topic is another one than the index was folded
+	 * from.
+	 * @throws IOException if the index cannot be written
+	 */
+	void clear() throws IOException {
+		this.writer.deleteAll();
+		this.revisions.clear();
+		commit(Map.of());
+		show();
 	}
 
 	/**
@@ -304,12 +327,18 @@ public final class Projection implements Closeable {
 	 */
 	public Map<String, String> tags() {
 		return search((searcher) -> {
+			long version = ((DirectoryReader) searcher.getIndexReader()).getVersion();
+			Tags known = this.tags;
+			if (known.version() == version) {
+				return known.nameBySlug();
+			}
 			Map<String, String> tags = new TreeMap<>();
 			TopDocs live = searcher.search(new TermQuery(new Term("live", "true")), Integer.MAX_VALUE);
 			for (ScoreDoc hit : live.scoreDocs) {
 				read(searcher, hit.doc).path("tags")
 					.forEach((tag) -> tags.put(tag.path("slug").asString(), tag.path("name").asString()));
 			}
+			this.tags = new Tags(version, Collections.unmodifiableMap(tags));
 			return tags;
 		});
 	}
@@ -344,6 +373,10 @@ public final class Projection implements Closeable {
 		// What was not committed is folded again: the positions belong to the commit.
 		this.writer.rollback();
 		this.directory.close();
+	}
+
+	/** Of one state of the index: to find them takes a look at every article. */
+	private record Tags(long version, Map<String, String> nameBySlug) {
 	}
 
 	@FunctionalInterface

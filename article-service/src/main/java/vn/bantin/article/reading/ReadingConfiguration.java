@@ -2,6 +2,7 @@ package vn.bantin.article.reading;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -9,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +36,8 @@ class ReadingConfiguration {
 		try {
 			return new Projection(folder);
 		}
-		catch (CorruptIndexException | IndexFormatTooOldException | java.nio.file.NoSuchFileException ex) {
+		catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException
+				| NoSuchFileException ex) {
 			logger.warn("The index in {} is built again from the topic: {}", folder, ex.toString());
 			FileSystemUtils.deleteRecursively(folder);
 			return new Projection(Files.createDirectories(folder));

@@ -73,6 +73,28 @@ class ArticleContractTests {
 			.doesNotContain("Nội dung", "Mở đầu", "Một ngày");
 	}
 
+	@Test
+	void tellsNothingOfUnpublishedEditInRetraction() throws IOException {
+		Article published = Article.draft("ab12cd34ef", Drafts.content(), "a", NOW).publish(null, "b", NOW).after();
+		Article renamed = published.edit(Drafts.read(Drafts.json().replace("Một ngày", "Hai ngày")), "a", NOW)
+			.after()
+			.publish(null, "b", NOW)
+			.after();
+		Article backAgain = renamed.edit(Drafts.content(), "a", NOW).after().publish(null, "b", NOW).after();
+		Article moved = backAgain
+			.edit(Drafts.read(Drafts.json().replace("thoi-su", "van-hoa").replace("\"article\"", "\"photo-story\"")),
+					"a", NOW)
+			.after();
+		JsonNode told = JsonMapper.shared()
+			.readTree(
+					this.announcer.announce(Objects.requireNonNull(moved.retract("Đăng nhầm", "b", NOW).fact())).data())
+			.path("article");
+		assertThat(told.path("section").path("slug").asString()).isEqualTo("thoi-su");
+		assertThat(told.path("kind").asString()).isEqualTo("article");
+		assertThat(told.path("url").asString()).isEqualTo("/thoi-su/mot-ngay-o-ben-song-ab12cd34ef");
+		assertThat(told.path("addresses")).hasSize(2);
+	}
+
 	private static void assertValid(String type, JsonNode data) throws IOException {
 		String schema = Files.readString(CONTRACTS.resolve(type + ".schema.json"));
 		assertThat(

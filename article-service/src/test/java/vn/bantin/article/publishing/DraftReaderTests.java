@@ -34,6 +34,12 @@ class DraftReaderTests {
 			"\"bold\" | \"blink\" | body.content[1].content[0].marks[0].type",
 			"\"level\": 2 | \"level\": 1 | body.content[0].attrs.level", "m0a1b2c3d4e | none | leadPicture.media",
 			"\"alt\": \"Bến sông\" | \"alt\": \"\" | leadPicture.alt", "[\"Hà Nội\"] | [\"Hà Nội\", 7] | tags[1]",
+			"Một ngày ở bến sông | Nửa \\ud83d chữ | title", "Mở đầu. | Chuông \\u0007 | lead",
+			"Nội dung | Nội \\u0000 dung | body.content[1].content[0].text",
+			"Bến sông\", | Bến \\udc00\", | leadPicture.alt", "Sáng sớm | Sáng \\uffff | leadPicture.caption",
+			"Phương Linh | Phương \\u001b | authors[0].name",
+			"\"level\": 2 | \"level\": 2, \"id\": \"a\" | body.content[0].attrs.id",
+			"{\"type\": \"bold\"} | {\"type\": \"link\", \"attrs\": {\"href\": \"/a\", \"target\": \"x\"}} | body.content[1].content[0].marks[0].attrs.target",
 			"{\"name\": \"Phương Linh\"} | \"Phương Linh\" | authors[0]" })
 	void namesFieldAtFault(String what, @Nullable String by, String field) {
 		assertThat(faults(Drafts.json().replace(what, (by != null) ? by : ""))).extracting(Fault::field)

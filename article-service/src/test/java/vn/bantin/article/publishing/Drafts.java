@@ -13,6 +13,10 @@ public final class Drafts {
 	public static final Sections SECTIONS = new Sections(
 			List.of(new Section("thoi-su", "Thời sự"), new Section("van-hoa", "Văn hóa")));
 
+	/** The pictures that tests know: all whose id begins with m. */
+	public static final Pictures PICTURES = (media) -> media.startsWith("m")
+			? Optional.of(new Pictures.Size(1600, 1067)) : Optional.empty();
+
 	private static final String FULL = """
 			{"title": "Một ngày ở bến sông", "lead": "Mở đầu.", "sourceMark": "QPTĐ", "kind": "article",
 			 "section": "thoi-su", "tags": ["Hà Nội"], "authors": [{"name": "Phương Linh"}],
@@ -45,8 +49,7 @@ public final class Drafts {
 	}
 
 	static DraftReader reader() {
-		return new DraftReader(SECTIONS,
-				(media) -> media.startsWith("m") ? Optional.of(new Pictures.Size(1600, 1067)) : Optional.empty());
+		return new DraftReader(SECTIONS, PICTURES);
 	}
 
 	static JsonNode tree(String json) {

@@ -111,12 +111,8 @@ final class ArticleDocument {
 
 	private static State state(Document document) {
 		String code = document.getString("state");
-		for (State state : State.values()) {
-			if (state.code().equals(code)) {
-				return state;
-			}
-		}
-		throw new IllegalStateException("Unknown state " + code + " of article " + document.get("_id"));
+		return State.of(code)
+			.orElseThrow(() -> new IllegalStateException("Unknown state " + code + " of " + document.get("_id")));
 	}
 
 	private static long revision(Document document) {

@@ -1,6 +1,7 @@
 package vn.bantin.article.publishing.mongo;
 
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,10 +21,11 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import vn.bantin.article.announcing.Shards;
 import vn.bantin.article.publishing.Announcement;
 import vn.bantin.article.publishing.Article;
+import vn.bantin.article.publishing.Article.State;
 import vn.bantin.article.publishing.Articles;
+import vn.bantin.article.publishing.Shards;
 
 /**
  * Articles in MongoDB. A change is one compare-and-set of one document. The version that
@@ -57,7 +59,7 @@ class MongoArticles implements Articles {
 		}
 		this.articles.createIndex(Indexes.ascending("creationKey"), new IndexOptions().unique(true).sparse(true));
 		this.articles.createIndex(Indexes.ascending("shard", "pending"));
-		this.articles.createIndex(Indexes.descending("saved"));
+		this.articles.createIndex(Indexes.compoundIndex(Indexes.descending("saved"), Indexes.ascending("_id")));
 		this.revisions.createIndex(Indexes.ascending("article"));
 		this.indexed = true;
 	}
@@ -126,9 +128,18 @@ class MongoArticles implements Articles {
 	}
 
 	@Override
-	public List<Article> newest(int limit) {
-		return this.articles.find()
-			.sort(Sorts.descending("saved"))
+	public List<Article> newest(@Nullable State state, @Nullable Place after, int limit) {
+		List<Bson> wanted = new ArrayList<>();
+		if (state != null) {
+			wanted.add(Filters.eq("state", state.code()));
+		}
+		if (after != null) {
+			Date saved = Date.from(after.saved());
+			wanted.add(Filters.or(Filters.lt("saved", saved),
+					Filters.and(Filters.eq("saved", saved), Filters.gt("_id", after.id()))));
+		}
+		return this.articles.find(wanted.isEmpty() ? Filters.empty() : Filters.and(wanted))
+			.sort(Sorts.orderBy(Sorts.descending("saved"), Sorts.ascending("_id")))
 			.limit(limit)
 			.map(ArticleDocument::read)
 			.into(new ArrayList<>());

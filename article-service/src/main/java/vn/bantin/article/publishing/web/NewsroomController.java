@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.bantin.article.InvalidRequest;
 import vn.bantin.article.Problems;
 import vn.bantin.article.publishing.Article;
 import vn.bantin.article.publishing.Articles;
@@ -45,6 +46,8 @@ class NewsroomController {
 
 	private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
 
+	private static final int LONGEST_KEY = 200;
+
 	private final Publishing publishing;
 
 	private final DraftReader drafts;
@@ -63,18 +66,23 @@ class NewsroomController {
 	}
 
 	@GetMapping
-	ResponseEntity<?> newest(@RequestParam(defaultValue = "20") int limit) {
-		if (limit < 1 || limit > 100) {
-			return Problems.invalid("The query of this list cannot be understood.",
-					List.of(new Fault("limit", limit, "a whole number from 1 to 100")));
-		}
-		ArrayNode items = JsonNodeFactory.instance.arrayNode();
-		this.publishing.newest(limit).forEach((article) -> {
+	ResponseEntity<?> newest(@RequestParam(required = false) @Nullable String state,
+			@RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "20") int limit) {
+		NewsroomQuery query = NewsroomQuery.of(state, cursor, limit);
+		// One more than wanted says whether there is a next page.
+		List<Article> found = this.publishing.newest(query.state(), query.after(), limit + 1);
+		List<Article> page = found.subList(0, Math.min(limit, found.size()));
+		ObjectNode list = JsonNodeFactory.instance.objectNode();
+		ArrayNode items = list.putArray("items");
+		page.forEach((article) -> {
 			ObjectNode item = json(article);
 			item.remove("body");
 			items.add(item);
 		});
-		return ResponseEntity.ok(JsonNodeFactory.instance.objectNode().set("items", items));
+		if (found.size() > limit) {
+			list.put("next", query.next(page.getLast()));
+		}
+		return ResponseEntity.ok(list);
 	}
 
 	@GetMapping("/{id}")
@@ -94,7 +102,7 @@ class NewsroomController {
 			return answer(HttpStatus.OK, this.publishing.edit(id, expected.get(), content, name(caller)));
 		}
 		catch (StaleRevision ex) {
-			return stale(ex, ContentJson.write(content));
+			return stale(ex, ContentJson.write(content).put("revision", ex.expected()));
 		}
 	}
 
@@ -149,16 +157,14 @@ class NewsroomController {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> handle(StaleRevision ex) {
-		return stale(ex, null);
+		return stale(ex, JsonNodeFactory.instance.objectNode().put("revision", ex.expected()));
 	}
 
-	private static ResponseEntity<ProblemDetail> stale(StaleRevision ex, @Nullable ObjectNode yours) {
+	private static ResponseEntity<ProblemDetail> stale(StaleRevision ex, ObjectNode yours) {
 		return Problems.problem(HttpStatus.CONFLICT, "stale-revision", "Somebody else changed the article",
 				String.valueOf(ex.getMessage()), (it) -> {
 					it.setProperty("current", json(ex.current()));
-					if (yours != null) {
-						it.setProperty("yours", yours);
-					}
+					it.setProperty("yours", yours);
 				});
 	}
 
@@ -179,7 +185,14 @@ class NewsroomController {
 
 	/** One person's words must not meet another's. */
 	private static @Nullable String keyOf(Jwt caller, @Nullable String key) {
-		return (key != null) ? caller.getSubject() + "/" + key : null;
+		if (key == null) {
+			return null;
+		}
+		if (key.isBlank() || key.length() > LONGEST_KEY) {
+			throw new InvalidRequest("The header Idempotency-Key cannot be used.",
+					List.of(new Fault("Idempotency-Key", key, "1 to " + LONGEST_KEY + " characters")));
+		}
+		return caller.getSubject() + "/" + key;
 	}
 
 	private static String name(Jwt caller) {

@@ -3,6 +3,7 @@ package vn.bantin.article.publishing.web;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.bantin.article.publishing.Fault;
+import vn.bantin.article.publishing.Text;
 
 /**
  * A body that holds one text for readers.
@@ -13,6 +14,8 @@ import vn.bantin.article.publishing.Fault;
 record Note(@Nullable String text, @Nullable Fault fault) {
 
 	private static final int LONGEST = 1000;
+
+	private static final String ALLOWED = "text of 1 to " + LONGEST + " characters, no control characters";
 
 	static Note read(@Nullable JsonNode body, String field, boolean required) {
 		if (body == null || body.isNull()) {
@@ -30,14 +33,15 @@ record Note(@Nullable String text, @Nullable Fault fault) {
 		if (value == null) {
 			return required ? new Note(null, missing(field)) : new Note(null, null);
 		}
-		if (!value.isString() || value.asString().isBlank() || value.asString().length() > LONGEST) {
-			return new Note(null, new Fault(field, value, "text of 1 to " + LONGEST + " characters"));
+		String text = value.isString() ? Text.composed(value.asString()) : "";
+		if (text.isEmpty() || text.length() > LONGEST || !Text.isReadable(text)) {
+			return new Note(null, new Fault(field, value, ALLOWED));
 		}
-		return new Note(value.asString().strip(), null);
+		return new Note(text, null);
 	}
 
 	static Fault missing(String field) {
-		return new Fault(field, null, "text of 1 to " + LONGEST + " characters");
+		return new Fault(field, null, ALLOWED);
 	}
 
 }

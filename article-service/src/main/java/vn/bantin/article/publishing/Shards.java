@@ -1,4 +1,4 @@
-package vn.bantin.article.announcing;
+package vn.bantin.article.publishing;
 
 /**
  * The articles are divided into a fixed number of shards, each announced by one owner at
