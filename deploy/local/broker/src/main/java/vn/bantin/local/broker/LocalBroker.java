@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 import kafka.Kafka;
 import kafka.tools.StorageTool;
@@ -23,7 +25,9 @@ public final class LocalBroker {
 	/**
 	 * Formats the data folder when it is new and serves until the process is stopped.
 	 * @param args data folder, client port, controller port; then
-	 * {@code --exit-with-parent} to end together with the process that started this one
+	 * {@code --exit-with-parent} to end together with the process that started this one;
+	 * then any number of {@code port:advertised}, more ports for clients and where each
+	 * tells them to come back to
 	 * @throws IOException if the data folder cannot be written
 	 */
 	public static void main(String[] args) throws IOException {
@@ -34,19 +38,30 @@ public final class LocalBroker {
 			ProcessHandle.current().parent().ifPresent((parent) -> parent.onExit().thenRun(() -> System.exit(0)));
 		}
 		Path data = Files.createDirectories(Path.of(args[0]).toAbsolutePath());
-		Path configuration = write(configuration(data, Integer.parseInt(args[1]), Integer.parseInt(args[2])), data);
+		List<String> more = Stream.of(args).skip(3).filter((arg) -> arg.contains(":")).toList();
+		Path configuration = write(configuration(data, Integer.parseInt(args[1]), Integer.parseInt(args[2]), more),
+				data);
 		format(data, configuration);
 		Kafka.main(new String[] { configuration.toString() });
 	}
 
-	private static Properties configuration(Path data, int clientPort, int controllerPort) {
+	private static Properties configuration(Path data, int clientPort, int controllerPort, List<String> more) {
 		Properties kafka = new Properties();
+		StringBuilder listeners = new StringBuilder("PLAINTEXT://127.0.0.1:" + clientPort);
+		StringBuilder advertised = new StringBuilder(listeners);
+		StringBuilder protocols = new StringBuilder("PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+		for (String ports : more) {
+			String[] pair = ports.split(":", 2);
+			listeners.append(",VIA%1$s://127.0.0.1:%1$s".formatted(pair[0]));
+			advertised.append(",VIA%s://127.0.0.1:%s".formatted(pair[0], pair[1]));
+			protocols.append(",VIA%s:PLAINTEXT".formatted(pair[0]));
+		}
 		kafka.put("process.roles", "broker,controller");
 		kafka.put("node.id", "1");
 		kafka.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-		kafka.put("listeners", "PLAINTEXT://127.0.0.1:" + clientPort + ",CONTROLLER://127.0.0.1:" + controllerPort);
-		kafka.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + clientPort);
-		kafka.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+		kafka.put("listeners", listeners + ",CONTROLLER://127.0.0.1:" + controllerPort);
+		kafka.put("advertised.listeners", advertised.toString());
+		kafka.put("listener.security.protocol.map", protocols.toString());
 		kafka.put("controller.listener.names", "CONTROLLER");
 		kafka.put("log.dirs", data.resolve("log").toString());
 		kafka.put("auto.create.topics.enable", "false");

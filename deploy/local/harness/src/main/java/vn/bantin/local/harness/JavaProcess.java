@@ -142,11 +142,11 @@ public final class JavaProcess implements AutoCloseable {
 				throw new IllegalStateException("%s was not ready after %d s; its last words:%n%s".formatted(this.name,
 						limit.toSeconds(), lastWords()));
 			}
-			pause();
+			waitABit();
 		}
 	}
 
-	private static void pause() {
+	private static void waitABit() {
 		try {
 			Thread.sleep(POLL);
 		}
@@ -254,6 +254,32 @@ public final class JavaProcess implements AutoCloseable {
 		this.process.destroy();
 		if (!awaitEnd(patience)) {
 			kill();
+		}
+	}
+
+	/** Stops it in the middle of whatever it does (STOP); its sockets stay open. */
+	public void pause() {
+		signal("STOP");
+	}
+
+	/** Lets a paused one go on (CONT). */
+	public void resume() {
+		signal("CONT");
+	}
+
+	private void signal(String signal) {
+		try {
+			int outcome = new ProcessBuilder("kill", "-" + signal, "" + pid()).start().waitFor();
+			if (outcome != 0) {
+				throw new IllegalStateException("%s could not be sent %s".formatted(this.name, signal));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
 		}
 	}
 

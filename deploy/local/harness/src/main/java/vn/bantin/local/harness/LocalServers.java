@@ -48,8 +48,25 @@ public final class LocalServers {
 	 * @return the process; ready when {@code port} accepts connections
 	 */
 	public static JavaProcess startBroker(Path data, int port, int controllerPort, Path log) {
-		return JavaProcess.start("Kafka broker", Repository.jar("deploy/local/broker"), jvm("-Xmx192m"),
-				List.of(data.toString(), "" + port, "" + controllerPort, "--exit-with-parent"), Map.of(), log);
+		return startBroker(data, port, controllerPort, List.of(), log);
+	}
+
+	/**
+	 * Starts the embedded broker with more ports for clients.
+	 * @param data where it keeps its data
+	 * @param port for clients
+	 * @param controllerPort for itself
+	 * @param listeners more ports for clients
+	 * @param log the file for its output
+	 * @return the process; ready when {@code port} accepts connections
+	 */
+	public static JavaProcess startBroker(Path data, int port, int controllerPort, List<BrokerListener> listeners,
+			Path log) {
+		List<String> arguments = new ArrayList<>(
+				List.of(data.toString(), "" + port, "" + controllerPort, "--exit-with-parent"));
+		listeners.forEach((listener) -> arguments.add(listener.port() + ":" + listener.advertised()));
+		return JavaProcess.start("Kafka broker", Repository.jar("deploy/local/broker"), jvm("-Xmx192m"), arguments,
+				Map.of(), log);
 	}
 
 	/**

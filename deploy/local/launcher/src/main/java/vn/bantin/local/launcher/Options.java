@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record Options(Path data, Map<String, Integer> instances, @Nullable String contact, boolean content,
 		boolean restart, int portOffset) {
 
-	private static final Set<String> SCALABLE = Set.of("article-service", "rating-service", "widget-service");
+	private static final Set<String> SCALABLE = Set.of("article-service", "rating-service", "widget-service",
+			"gateway");
 
 	private static final int MOST = 4;
 
@@ -42,6 +43,15 @@ public record Options(Path data, Map<String, Integer> instances, @Nullable Strin
 	 */
 	public Options bare() {
 		return new Options(this.data, this.instances, this.contact, false, false, this.portOffset);
+	}
+
+	/**
+	 * With more instances.
+	 * @param instances how many of each service that is scaled
+	 * @return a copy
+	 */
+	public Options scaled(Map<String, Integer> instances) {
+		return new Options(this.data, Map.copyOf(instances), this.contact, this.content, this.restart, this.portOffset);
 	}
 
 	/**

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import vn.bantin.local.harness.BrokerListener;
+import vn.bantin.local.harness.FreePorts;
 import vn.bantin.local.harness.JavaProcess;
 import vn.bantin.local.harness.LocalServers;
 import vn.bantin.local.harness.Repository;
@@ -23,6 +26,13 @@ final class Plan {
 
 	private static final int STEP = 100;
 
+	private static final List<String> SERVICES = List.of("article-service", "rating-service", "widget-service",
+			"gateway");
+
+	private static final String KAFKA = "kafka";
+
+	private static final String MONGODB = "mongodb";
+
 	private final Options options;
 
 	private final Ports ports;
@@ -31,11 +41,25 @@ final class Plan {
 
 	private final String oidcSecret;
 
-	Plan(Options options, Ports ports, Map<String, String> outside, String oidcSecret) {
+	private final Surroundings surroundings;
+
+	/** A listener of the broker for each part whose wire to it is not direct. */
+	private final Map<String, BrokerListener> listeners = new HashMap<>();
+
+	Plan(Options options, Ports ports, Map<String, String> outside, String oidcSecret, Surroundings surroundings) {
 		this.options = options;
 		this.ports = ports;
 		this.outside = outside;
 		this.oidcSecret = oidcSecret;
+		this.surroundings = surroundings;
+		// A client of Kafka goes where the broker says, so a detour must be said by the
+		// broker.
+		if (surroundings.wires() != Wires.DIRECT && !outside.containsKey("KAFKA_BROKERS")) {
+			SERVICES.forEach((service) -> names(service).forEach((name) -> {
+				int listens = FreePorts.next();
+				this.listeners.put(name, new BrokerListener(listens, surroundings.wires().port(name, KAFKA, listens)));
+			}));
+		}
 	}
 
 	/** What the services stand on; what the environment names is not started. */
@@ -44,13 +68,14 @@ final class Plan {
 		if (!this.outside.containsKey("KAFKA_BROKERS")) {
 			int port = this.ports.of("KAFKA_PORT");
 			int controller = this.ports.of("KAFKA_CONTROLLER_PORT");
-			parts.add(new Part("kafka", Map.of("KAFKA_PORT", port, "KAFKA_CONTROLLER_PORT", controller),
-					Part.accepting(port), (log) -> LocalServers.startBroker(folder("kafka"), port, controller, log)));
+			parts.add(new Part(KAFKA, Map.of("KAFKA_PORT", port, "KAFKA_CONTROLLER_PORT", controller),
+					Part.accepting(port), (log) -> LocalServers.startBroker(folder(KAFKA), port, controller,
+							List.copyOf(this.listeners.values()), log)));
 		}
 		if (!this.outside.containsKey("MONGODB_URI")) {
 			int port = this.ports.of("MONGODB_PORT");
-			parts.add(new Part("mongodb", Map.of("MONGODB_PORT", port), Part.accepting(port),
-					(log) -> LocalServers.startDatabase(folder("mongodb"), port, log)));
+			parts.add(new Part(MONGODB, Map.of("MONGODB_PORT", port), Part.accepting(port),
+					(log) -> LocalServers.startDatabase(folder(MONGODB), port, log)));
 		}
 		return parts;
 	}
@@ -81,7 +106,7 @@ final class Plan {
 		parts.addAll(instances("article-service", "320m"));
 		parts.addAll(instances("rating-service", "320m"));
 		parts.addAll(instances("widget-service", "256m"));
-		parts.add(gateway());
+		parts.addAll(instances("gateway", "320m"));
 		return parts;
 	}
 
@@ -91,67 +116,94 @@ final class Plan {
 			.toList();
 	}
 
+	private List<String> names(String service) {
+		return IntStream.rangeClosed(1, this.options.instancesOf(service))
+			.mapToObj((number) -> name(service, number))
+			.toList();
+	}
+
+	private static String name(String service, int number) {
+		return (number == 1) ? service : service + "-" + number;
+	}
+
 	private Part instance(String service, int number, String memory) {
 		String variable = variable(service);
 		int port = port(variable + "_PORT", number);
 		int management = port(variable + "_MANAGEMENT_PORT", number);
-		String name = (number == 1) ? service : service + "-" + number;
-		Map<String, String> environment = new HashMap<>(common());
+		String name = name(service, number);
+		Map<String, String> environment = new HashMap<>(common(name));
 		environment.put(variable + "_PORT", "" + port);
 		environment.put(variable + "_MANAGEMENT_PORT", "" + management);
 		environment.put("INSTANCE_ID", name);
 		environment.put("DATA_DIR", folder(name).toString());
 		if (service.equals("widget-service")) {
-			environment.putAll(providers());
+			environment.putAll(providers(name));
 		}
+		if (service.equals("gateway")) {
+			environment.putAll(gatewaysOwn(name));
+		}
+		environment.putAll(this.surroundings.environment());
 		return part(name, service, memory, environment,
 				Map.of(variable + "_PORT", port, variable + "_MANAGEMENT_PORT", management), management);
 	}
 
-	private Part gateway() {
-		int port = this.ports.of("GATEWAY_PORT");
-		int management = this.ports.of("GATEWAY_MANAGEMENT_PORT");
-		Map<String, String> environment = new HashMap<>(common());
-		environment.put("GATEWAY_PORT", "" + port);
-		environment.put("GATEWAY_MANAGEMENT_PORT", "" + management);
+	private Map<String, String> gatewaysOwn(String name) {
+		Map<String, String> environment = new HashMap<>();
 		environment.put("GATEWAY_KEYS_DIR", folder("keys").toString());
 		environment.put("GATEWAY_CREATE_KEYS", "true");
 		environment.put("IDENTITY_ISSUER", issuer());
 		environment.put("OIDC_CLIENT_SECRET", this.oidcSecret);
 		for (String service : List.of("article-service", "rating-service", "widget-service")) {
-			environment.put(variable(service) + "_URLS", urls(service));
+			environment.put(variable(service) + "_URLS", urls(name, service));
 		}
-		return part("gateway", "gateway", "320m", environment,
-				Map.of("GATEWAY_PORT", port, "GATEWAY_MANAGEMENT_PORT", management), management);
+		return environment;
 	}
 
-	private static Part part(String name, String module, String memory, Map<String, String> environment,
+	private Part part(String name, String module, String memory, Map<String, String> environment,
 			Map<String, Integer> ports, int management) {
 		return new Part(name, ports, URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness"),
-				(log) -> JavaProcess.start(name, Repository.jar(module), Part.jvm(memory), List.of(), environment,
-						log));
+				(log) -> JavaProcess.start(name, Repository.jar(module), jvm(memory), List.of(), environment, log));
 	}
 
-	private String urls(String service) {
+	private List<String> jvm(String memory) {
+		return Stream.concat(Part.jvm(memory).stream(), this.surroundings.jvm().stream()).toList();
+	}
+
+	private String urls(String from, String service) {
 		return IntStream.rangeClosed(1, this.options.instancesOf(service))
-			.mapToObj((number) -> "http://127.0.0.1:" + port(variable(service) + "_PORT", number))
+			.map((number) -> this.surroundings.wires()
+				.port(from, name(service, number), port(variable(service) + "_PORT", number)))
+			.mapToObj((port) -> "http://127.0.0.1:" + port)
 			.collect(Collectors.joining(","));
+	}
+
+	List<String> gatewayUrls() {
+		return IntStream.rangeClosed(1, this.options.instancesOf("gateway"))
+			.mapToObj((number) -> "http://127.0.0.1:" + port("GATEWAY_PORT", number))
+			.toList();
 	}
 
 	private int port(String variable, int number) {
 		return this.ports.of(variable) + STEP * (number - 1);
 	}
 
-	private Map<String, String> common() {
-		return Map.of("KAFKA_BROKERS", kafka(), "MONGODB_URI", mongodb(), "GATEWAY_JWKS_URI",
-				gatewayUrl() + "/.well-known/jwks.json");
+	private Map<String, String> common(String from) {
+		Wires wires = this.surroundings.wires();
+		BrokerListener listener = this.listeners.get(from);
+		return Map.of("KAFKA_BROKERS", (listener != null) ? "127.0.0.1:" + listener.advertised() : kafka(),
+				"MONGODB_URI",
+				this.outside.containsKey("MONGODB_URI") ? mongodb()
+						: "mongodb://127.0.0.1:" + wires.port(from, MONGODB, this.ports.of("MONGODB_PORT")),
+				"GATEWAY_JWKS_URI", "http://127.0.0.1:" + wires.port(from, "gateway", this.ports.of("GATEWAY_PORT"))
+						+ "/.well-known/jwks.json");
 	}
 
-	private Map<String, String> providers() {
+	private Map<String, String> providers(String from) {
 		if (this.options.contact() != null) {
 			return Map.of("WEATHER_CONTACT", this.options.contact());
 		}
-		String base = "http://127.0.0.1:" + this.ports.of("PROVIDERS_PORT");
+		String base = "http://127.0.0.1:"
+				+ this.surroundings.wires().port(from, "providers", this.ports.of("PROVIDERS_PORT"));
 		return Map.of("SAMPLE_PROVIDERS", "true", "WEATHER_METNO_URL", base, "EXCHANGE_RATES_VIETCOMBANK_URL",
 				base + "/Usercontrols/TVPortal.TyGia/pXML.aspx");
 	}

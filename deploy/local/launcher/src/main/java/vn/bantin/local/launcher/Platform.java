@@ -55,9 +55,21 @@ public final class Platform implements AutoCloseable {
 	 * @throws CannotStart if the data folder cannot be used
 	 */
 	public Platform(Options options, Ports ports, BiConsumer<String, Duration> ready) {
+		this(options, ports, Surroundings.USUAL, ready);
+	}
+
+	/**
+	 * Plans a newspaper in unusual surroundings; nothing is started yet.
+	 * @param options what is asked for
+	 * @param ports where each part listens
+	 * @param surroundings what is unusual
+	 * @param ready is told each part that became ready, and after how long
+	 * @throws CannotStart if the data folder cannot be used
+	 */
+	public Platform(Options options, Ports ports, Surroundings surroundings, BiConsumer<String, Duration> ready) {
 		this.options = options;
 		this.ready = ready;
-		this.plan = new Plan(options, ports, System.getenv(), secret(options.data()));
+		this.plan = new Plan(options, ports, System.getenv(), secret(options.data()), surroundings);
 		for (List<Part> group : List.of(this.plan.foundations(), this.plan.neighbours(), this.plan.services())) {
 			group.forEach((part) -> this.parts.put(part.name(), part));
 		}
@@ -170,15 +182,41 @@ public final class Platform implements AutoCloseable {
 
 	private void begin(Part part) {
 		long start = System.nanoTime();
-		JavaProcess process = part.starter().apply(log(part.name()));
-		this.processes.put(part.name(), process);
-		if ("tcp".equals(part.ready().getScheme())) {
-			process.awaitPort(part.ready().getPort(), PATIENCE);
+		launch(part);
+		awaitReady(part.name(), PATIENCE);
+		this.ready.accept(part.name(), Duration.ofNanos(System.nanoTime() - start));
+	}
+
+	private void launch(Part part) {
+		this.processes.put(part.name(), part.starter().apply(log(part.name())));
+	}
+
+	/**
+	 * Starts a part that has ended, without waiting for it.
+	 * @param name the part's name
+	 */
+	public void launch(String name) {
+		launch(part(name));
+	}
+
+	/**
+	 * Waits until a part is ready.
+	 * @param name the part's name
+	 * @param limit how long to wait at most
+	 * @throws IllegalStateException if it ends or is not ready in time
+	 */
+	public void awaitReady(String name, Duration limit) {
+		URI ready = part(name).ready();
+		if ("tcp".equals(ready.getScheme())) {
+			process(name).awaitPort(ready.getPort(), limit);
 		}
 		else {
-			process.awaitHttp(part.ready(), PATIENCE);
+			process(name).awaitHttp(ready, limit);
 		}
-		this.ready.accept(part.name(), Duration.ofNanos(System.nanoTime() - start));
+	}
+
+	private Part part(String name) {
+		return Objects.requireNonNull(this.parts.get(name), name);
 	}
 
 	/**
@@ -195,7 +233,7 @@ public final class Platform implements AutoCloseable {
 	 * @throws IllegalStateException if it is not ready in time
 	 */
 	public void start(String part) {
-		begin(Objects.requireNonNull(this.parts.get(part), part));
+		begin(part(part));
 	}
 
 	/**
@@ -216,7 +254,7 @@ public final class Platform implements AutoCloseable {
 	}
 
 	boolean isReady(String part) {
-		return Objects.requireNonNull(this.parts.get(part), part).isReady();
+		return part(part).isReady();
 	}
 
 	/**
@@ -234,6 +272,14 @@ public final class Platform implements AutoCloseable {
 	 */
 	public URI gateway() {
 		return URI.create(this.plan.gatewayUrl());
+	}
+
+	/**
+	 * The addresses of all instances of the gateway.
+	 * @return at least one
+	 */
+	public List<URI> gateways() {
+		return this.plan.gatewayUrls().stream().map(URI::create).toList();
 	}
 
 	/**

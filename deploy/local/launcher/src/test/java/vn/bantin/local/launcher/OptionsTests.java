@@ -31,7 +31,7 @@ class OptionsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--what", "--scale gateway=2", "--scale rating-service=0", "--scale rating-service",
+	@ValueSource(strings = { "--what", "--scale identity=2", "--scale rating-service=0", "--scale rating-service",
 			"--scale", "--live", "--live --contact me", "--port-offset x" })
 	void refusesWhatDoesNotExist(String arguments) {
 		assertThatExceptionOfType(CannotStart.class)
