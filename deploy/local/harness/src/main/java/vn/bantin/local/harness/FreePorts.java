@@ -1,14 +1,24 @@
 package vn.bantin.local.harness;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
-/** Ports that nobody listens on. */
+/**
+ * Ports that nobody listens on. They lie below those that Linux, macOS and Windows give
+ * to outgoing connections, one of which could take a port between its choice and its use.
+ */
 public final class FreePorts {
+
+	private static final int LOWEST = 10_000;
+
+	private static final int HIGHEST = 32_000;
+
+	private static final int TRIES = 1000;
 
 	private static final Set<Integer> given = ConcurrentHashMap.newKeySet();
 
@@ -17,19 +27,41 @@ public final class FreePorts {
 
 	/**
 	 * A free port of 127.0.0.1 that this JVM has not been given before.
-	 * @return the port, 1024 to 65535
-	 * @throws UncheckedIOException if the machine has no port left
+	 * @return the port, 10000 to 32000
+	 * @throws IllegalStateException if none is found
 	 */
 	public static int next() {
-		while (true) {
-			try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-				if (given.add(socket.getLocalPort())) {
-					return socket.getLocalPort();
-				}
+		return next(1, 0);
+	}
+
+	/**
+	 * Several free ports of 127.0.0.1 that this JVM has not been given before.
+	 * @param count how many
+	 * @param step how far each is from the one before
+	 * @return the first of them, 10000 to 32000
+	 * @throws IllegalStateException if none are found
+	 */
+	public static synchronized int next(int count, int step) {
+		for (int i = 0; i < TRIES; i++) {
+			int first = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+			int[] ports = IntStream.range(0, count).map((n) -> first + n * step).toArray();
+			if (IntStream.of(ports).allMatch(FreePorts::free)) {
+				IntStream.of(ports).forEach(given::add);
+				return first;
 			}
-			catch (IOException ex) {
-				throw new UncheckedIOException("No free port on 127.0.0.1", ex);
-			}
+		}
+		throw new IllegalStateException("No free port on 127.0.0.1");
+	}
+
+	private static boolean free(int port) {
+		if (given.contains(port)) {
+			return false;
+		}
+		try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+			return socket.isBound();
+		}
+		catch (IOException ex) {
+			return false;
 		}
 	}
 

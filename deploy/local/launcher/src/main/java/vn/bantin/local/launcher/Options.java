@@ -26,7 +26,8 @@ public record Options(Path data, Map<String, Integer> instances, @Nullable Strin
 	private static final Set<String> SCALABLE = Set.of("article-service", "rating-service", "widget-service",
 			"gateway");
 
-	private static final int MOST = 4;
+	/** As many instances of a service as may be asked for. */
+	static final int MOST = 4;
 
 	/**
 	 * The usual: everything once, sample providers, sample content.

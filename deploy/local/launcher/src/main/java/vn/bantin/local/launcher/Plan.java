@@ -24,7 +24,8 @@ import vn.bantin.local.harness.Repository;
  */
 final class Plan {
 
-	private static final int STEP = 100;
+	/** How far the ports of an instance are from those of the one before. */
+	static final int STEP = 100;
 
 	private static final List<String> SERVICES = List.of("article-service", "rating-service", "widget-service",
 			"gateway");

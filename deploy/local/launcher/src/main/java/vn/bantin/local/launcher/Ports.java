@@ -63,7 +63,7 @@ public record Ports(Map<String, Integer> byVariable) {
 	 */
 	public static Ports free() {
 		Map<String, Integer> ports = new HashMap<>();
-		USUAL.keySet().forEach((variable) -> ports.put(variable, FreePorts.next()));
+		USUAL.keySet().forEach((variable) -> ports.put(variable, FreePorts.next(Options.MOST, Plan.STEP)));
 		return new Ports(ports);
 	}
 
