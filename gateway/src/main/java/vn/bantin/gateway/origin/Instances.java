@@ -50,6 +50,14 @@ public final class Instances {
 	}
 
 	/**
+	 * Whether there is another one to ask.
+	 * @return false when there is only one
+	 */
+	public boolean areSeveral() {
+		return this.all.size() > 1;
+	}
+
+	/**
 	 * Notes that an instance could not be reached.
 	 * @param instance its base address
 	 */

@@ -1,5 +1,6 @@
 package vn.bantin.gateway.origin;
 
+import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 
@@ -14,11 +15,12 @@ import org.springframework.web.reactive.function.client.WebClientRequestExceptio
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.util.retry.Retry;
 import vn.bantin.gateway.identity.Audience;
 
 /**
  * Calls from the gateway's own pages to the services. Reading is tried once more, at
- * another instance if there is one; writing never is.
+ * another instance if there is one; writing only when the connection was refused.
  */
 public class Origins {
 
@@ -93,7 +95,12 @@ public class Origins {
 					instances.failed(instance);
 					return new OriginUnavailable(method + " " + pathAndQuery + " at " + service.code(), ex.getCause());
 				});
-		});
+		})
+			// Where no connection came about nothing was sent, so another instance may be
+			// asked whatever the method.
+			.retryWhen(Retry.max(1)
+				.filter((ex) -> ex.getCause() instanceof ConnectException && this.services.of(service).areSeveral())
+				.onRetryExhaustedThrow((retries, again) -> again.failure()));
 	}
 
 }

@@ -1,6 +1,5 @@
 package vn.bantin.gateway.routing;
 
-import java.io.IOException;
 import java.time.Duration;
 
 import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory.BackoffConfig;
@@ -61,15 +60,15 @@ class Routes {
 	}
 
 	/**
-	 * Reading is tried once more, when the service could not be reached; writing never
-	 * is.
+	 * Reading is tried once more when the service says that it cannot answer now; what
+	 * could not be reached is {@link ToInstance}'s.
 	 */
 	private static GatewayFilterSpec limits(GatewayFilterSpec filters) {
 		return filters.retry((retry) -> retry.setRetries(1)
 			.setMethods(HttpMethod.GET, HttpMethod.HEAD)
 			.setSeries()
 			.setStatuses(HttpStatus.SERVICE_UNAVAILABLE)
-			.setExceptions(IOException.class)
+			.setExceptions()
 			.setBackoff(new BackoffConfig(Duration.ofMillis(50), Duration.ofMillis(100), 2, false)));
 	}
 

@@ -1,0 +1,98 @@
+package vn.bantin.gateway.routing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/** An instance of a service on a bad day of a test's choice. */
+final class Instance implements AutoCloseable {
+
+	enum Day {
+
+		GOOD, CLOSES_WITHOUT_ANSWER, HANGS
+
+	}
+
+	private final HttpServer server;
+
+	private final CountDownLatch over = new CountDownLatch(1);
+
+	private final List<String> asked = new CopyOnWriteArrayList<>();
+
+	private volatile Day day = Day.GOOD;
+
+	Instance() {
+		try {
+			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+		this.server.createContext("/", this::handle);
+		this.server.start();
+	}
+
+	/** An address where nobody listens. */
+	static String away() {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return "http://127.0.0.1:" + socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	String address() {
+		return "http://127.0.0.1:" + this.server.getAddress().getPort();
+	}
+
+	void on(Day day) {
+		this.day = day;
+		this.asked.clear();
+	}
+
+	/** Method and body of what came since the day began. */
+	List<String> asked() {
+		return this.asked;
+	}
+
+	private void handle(HttpExchange exchange) throws IOException {
+		try (exchange) {
+			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+			this.asked.add(exchange.getRequestMethod() + " " + body);
+			switch (this.day) {
+				case GOOD -> {
+					byte[] answer = "{}".getBytes(StandardCharsets.UTF_8);
+					exchange.getResponseHeaders().set("Content-Type", "application/json");
+					exchange.sendResponseHeaders(200, answer.length);
+					exchange.getResponseBody().write(answer);
+				}
+				case HANGS -> this.over.await();
+				case CLOSES_WITHOUT_ANSWER -> {
+					// Leaving closes the exchange, and with it the connection.
+				}
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void close() {
+		this.over.countDown();
+		this.server.stop(0);
+	}
+
+}

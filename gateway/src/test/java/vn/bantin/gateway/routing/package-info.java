@@ -1,0 +1,7 @@
+/**
+ * Tests of the way of a request inward.
+ */
+@NullUnmarked
+package vn.bantin.gateway.routing;
+
+import org.jspecify.annotations.NullUnmarked;
