@@ -1,6 +1,6 @@
 package vn.bantin.widget.provider;
 
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -14,6 +14,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,9 @@ public final class ProviderClient {
 
 	private static final int LARGEST = 512 * 1024;
 
+	private static final HttpResponse.BodyHandler<byte[]> LIMITED = BodyHandlers.limiting(BodyHandlers.ofByteArray(),
+			LARGEST);
+
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final HttpClient http = HttpClient.newBuilder()
@@ -35,12 +42,19 @@ public final class ProviderClient {
 
 	private final String userAgent;
 
+	private final Duration patience;
+
 	/**
 	 * Introduces itself to providers.
 	 * @param userAgent application and contact, as MET Norway's terms ask
 	 */
 	public ProviderClient(String userAgent) {
+		this(userAgent, PATIENCE);
+	}
+
+	ProviderClient(String userAgent, Duration patience) {
 		this.userAgent = userAgent;
+		this.patience = patience;
 	}
 
 	/**
@@ -55,27 +69,35 @@ public final class ProviderClient {
 	 */
 	public Answer get(URI uri, String contentType, @Nullable String lastModified) throws IOException, Rejected {
 		HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-			.timeout(PATIENCE)
+			.timeout(this.patience)
 			.header("User-Agent", this.userAgent)
 			.header("Accept", contentType)
 			.header("Accept-Encoding", "gzip");
 		if (lastModified != null) {
 			request.header("If-Modified-Since", lastModified);
 		}
+		CompletableFuture<HttpResponse<byte[]>> answer = this.http.sendAsync(request.build(), LIMITED);
 		try {
-			HttpResponse<InputStream> response = this.http.send(request.build(), BodyHandlers.ofInputStream());
-			try (InputStream body = response.body()) {
-				return answer(response, body, contentType);
-			}
+			// The client's own time limit ends with the headers; this one is for all of
+			// it.
+			return answer(answer.get(this.patience.toMillis(), TimeUnit.MILLISECONDS), contentType);
+		}
+		catch (TimeoutException ex) {
+			throw new IOException("no whole answer within " + this.patience.toMillis() + " ms", ex);
+		}
+		catch (ExecutionException ex) {
+			throw new IOException(ex.getCause());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IOException("interrupted", ex);
 		}
+		finally {
+			answer.cancel(true);
+		}
 	}
 
-	private static Answer answer(HttpResponse<InputStream> response, InputStream body, String contentType)
-			throws IOException, Rejected {
+	private static Answer answer(HttpResponse<byte[]> response, String contentType) throws IOException, Rejected {
 		Instant expires = time(response, "Expires").orElse(Instant.EPOCH);
 		if (response.statusCode() == 304) {
 			return new Answer(null, expires, response.headers().firstValue("Last-Modified").orElse(null));
@@ -89,17 +111,18 @@ public final class ProviderClient {
 			throw new Rejected("content type " + type + " instead of " + contentType);
 		}
 		boolean zipped = response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
-		byte[] bytes = read(zipped ? new GZIPInputStream(body) : body);
-		return new Answer(bytes, expires, response.headers().firstValue("Last-Modified").orElse(null));
+		return new Answer(zipped ? unzip(response.body()) : response.body(), expires,
+				response.headers().firstValue("Last-Modified").orElse(null));
 	}
 
-	private static byte[] read(InputStream body) throws IOException, Rejected {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		bytes.writeBytes(body.readNBytes(LARGEST + 1));
-		if (bytes.size() > LARGEST) {
-			throw new Rejected("more than " + LARGEST + " bytes");
+	private static byte[] unzip(byte[] zipped) throws IOException, Rejected {
+		try (InputStream body = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+			byte[] bytes = body.readNBytes(LARGEST + 1);
+			if (bytes.length > LARGEST) {
+				throw new Rejected("more than " + LARGEST + " bytes");
+			}
+			return bytes;
 		}
-		return bytes.toByteArray();
 	}
 
 	private static Optional<Instant> time(HttpResponse<?> response, String header) {
