@@ -2,8 +2,10 @@ package vn.bantin.rating.tally;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counts how many votes of 1, 2, 3, 4 and 5 stars
  * @param version the sum of the votes' versions
+ * @param at when the newest of the votes was given, so that a vote that comes twice leads
+ * to the same tally twice
  */
-public record Tally(List<Long> counts, long version) {
+public record Tally(List<Long> counts, long version, Instant at) {
 
 	/** No votes. */
-	public static final Tally EMPTY = new Tally(List.of(0L, 0L, 0L, 0L, 0L), 0);
+	public static final Tally EMPTY = new Tally(List.of(0L, 0L, 0L, 0L, 0L), 0, Instant.EPOCH);
 
 	public Tally {
 		counts = List.copyOf(counts);
+		at = Objects.requireNonNullElse(at, Instant.EPOCH);
 	}
 
 	Tally add(CountedVote vote) {
@@ -37,7 +42,8 @@ public record Tally(List<Long> counts, long version) {
 		if (vote.stars() != null) {
 			changed.set(vote.stars() - 1, changed.get(vote.stars() - 1) + sign);
 		}
-		return new Tally(changed, this.version + sign * vote.version());
+		return new Tally(changed, this.version + sign * vote.version(),
+				this.at.isAfter(vote.at()) ? this.at : vote.at());
 	}
 
 	/**

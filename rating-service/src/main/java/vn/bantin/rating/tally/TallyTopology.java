@@ -2,7 +2,6 @@ package vn.bantin.rating.tally;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -87,8 +86,8 @@ final class TallyTopology {
 	}
 
 	/**
-	 * Puts a tally into the words of {@code contracts/}. Built again from the start, it
-	 * is the same event with the same id.
+	 * Puts a tally into the words of {@code contracts/}. A vote that comes again leads to
+	 * the same event with the same id.
 	 */
 	private static final class AsEvent extends ContextualProcessor<String, Tally, String, byte[]> {
 
@@ -96,12 +95,11 @@ final class TallyTopology {
 		public void process(Record<String, Tally> changed) {
 			String article = changed.key();
 			Tally tally = changed.value();
-			Instant at = Instant.ofEpochMilli(changed.timestamp());
-			context().forward(changed.withValue(json.writeValueAsBytes(data(article, tally, at)))
-				.withHeaders(headers(article, tally, at)));
+			context().forward(changed.withValue(json.writeValueAsBytes(data(article, tally)))
+				.withHeaders(headers(article, tally)));
 		}
 
-		private static ObjectNode data(String article, Tally tally, Instant at) {
+		private static ObjectNode data(String article, Tally tally) {
 			ObjectNode data = JsonNodeFactory.instance.objectNode().put("change", "update").put("reason", "counted");
 			data.putArray("changed").add("sum").add("count").add("mean").add("stars");
 			ObjectNode state = data.putObject("tally")
@@ -113,11 +111,11 @@ final class TallyTopology {
 			for (int i = 0; i < tally.counts().size(); i++) {
 				stars.put(Integer.toString(i + 1), tally.counts().get(i));
 			}
-			state.put("version", tally.version()).put("at", at.toString());
+			state.put("version", tally.version()).put("at", tally.at().toString());
 			return data;
 		}
 
-		private static Headers headers(String article, Tally tally, Instant at) {
+		private static Headers headers(String article, Tally tally) {
 			UUID id = UUID.nameUUIDFromBytes(bytes(article + "/" + tally.version()));
 			Headers headers = new RecordHeaders();
 			headers.add("ce_specversion", bytes("1.0"));
@@ -125,7 +123,7 @@ final class TallyTopology {
 			headers.add("ce_source", bytes("/rating-service"));
 			headers.add("ce_type", bytes("vn.bantin.tally.changed.v1"));
 			headers.add("ce_subject", bytes(article));
-			headers.add("ce_time", bytes(at.toString()));
+			headers.add("ce_time", bytes(tally.at().toString()));
 			headers.add("ce_dataschema", bytes("https://bantin.vn/schemas/tally.changed.v1.schema.json"));
 			headers.add("ce_revision", bytes(Long.toString(tally.version())));
 			headers.add("ce_partitionkey", bytes(article));
