@@ -1,0 +1,80 @@
+package vn.bantin.drills;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+import vn.bantin.drills.judge.Investigation;
+import vn.bantin.drills.judge.Verdict;
+import vn.bantin.drills.ledger.Ledger;
+import vn.bantin.drills.load.Load;
+import vn.bantin.drills.load.LoadPlan;
+import vn.bantin.drills.load.Samples;
+import vn.bantin.drills.load.Site;
+import vn.bantin.drills.scenario.Scenario;
+import vn.bantin.drills.scenario.Stage;
+
+/** One scenario, from the first reader to the verdict. */
+final class Drill {
+
+	/** What is accepted may still be under way for so long when all is well again. */
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private final Newspaper newspaper;
+
+	private final LoadPlan usual;
+
+	private final long seed;
+
+	Drill(Newspaper newspaper, LoadPlan usual, long seed) {
+		this.newspaper = newspaper;
+		this.usual = usual;
+		this.seed = seed;
+	}
+
+	/**
+	 * Runs it.
+	 * @param scenario what breaks
+	 * @param ledger the file for everything that is written
+	 * @return how it went
+	 * @throws InterruptedException if it is given up
+	 */
+	Result run(Scenario scenario, Path ledger) throws InterruptedException {
+		LoadPlan plan = this.usual.lasting(scenario.length(this.usual.length()));
+		Random random = new Random(this.seed ^ scenario.id().hashCode());
+		String prefix = scenario.id().toLowerCase(Locale.ROOT);
+		try (Ledger written = new Ledger(ledger)) {
+			int since = this.newspaper.topics().read().size();
+			Load load = new Load(this.newspaper.site(), this.newspaper.audience(), this.newspaper.editor(), written,
+					plan, random.nextLong(), prefix);
+			Stage stage = new Stage(this.newspaper.platform(), this.newspaper.data(), this.newspaper.wiring(),
+					this.newspaper.disks(), this.newspaper.site(), load, plan.length(), random);
+			load.begin();
+			scenario.happen(stage);
+			Samples samples = load.awaitEnd();
+			scenario.afterwards(stage);
+			Verdict verdict = verdict(written, load, prefix, since);
+			return Result.of(scenario, plan, stage, written.entries(), samples, load.stalest(), verdict);
+		}
+		finally {
+			this.newspaper.wiring().mend();
+		}
+	}
+
+	/** Every gateway must show the same, so each is asked alone until one is wrong. */
+	private Verdict verdict(Ledger written, Load load, String prefix, int since) {
+		Verdict verdict = new Verdict(List.of(), 0, 0);
+		for (URI gateway : this.newspaper.platform().gateways()) {
+			if (verdict.isClean()) {
+				verdict = new Investigation(new Site(List.of(gateway)), this.newspaper.audience(),
+						this.newspaper.topics(), this.newspaper.database(), written, load, prefix, since)
+					.judge(PATIENCE);
+			}
+		}
+		return verdict;
+	}
+
+}

@@ -1,0 +1,122 @@
+package vn.bantin.drills;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.sun.management.OperatingSystemMXBean;
+import vn.bantin.drills.scenario.Cast;
+import vn.bantin.drills.scenario.Scenario;
+import vn.bantin.drills.scenario.Scenarios;
+import vn.bantin.local.harness.Repository;
+import vn.bantin.local.launcher.CannotStart;
+
+/**
+ * The command line: runs scenarios and says whether the promises were kept. Scenarios
+ * with the same cast share one newspaper, which is broken again and again.
+ */
+public final class DrillCommand {
+
+	private static final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+	private static final long GIBIBYTE = 1L << 30;
+
+	/** What one instance of everything takes, and what a second one adds. */
+	private static final long LEAST_MEMORY = 3 * GIBIBYTE;
+
+	private DrillCommand() {
+	}
+
+	/**
+	 * Runs what is asked for. The exit code is 0 when every promise was kept, 1 when one
+	 * was broken and 2 when it could not be tried.
+	 * @param args ids of scenarios, none for all; {@code --seed N}, {@code --short},
+	 * {@code --list}, {@code --data FOLDER}
+	 */
+	public static void main(String[] args) {
+		System.exit(run(List.of(args)));
+	}
+
+	private static int run(List<String> arguments) {
+		try {
+			Wish wish = Wish.read(arguments, Scenarios.all(), Repository.root().resolve("deploy/drills/target/data"));
+			if (wish.list()) {
+				wish.scenarios().forEach((it) -> out.printf("%s  %s%n", it.id(), it.fault()));
+				return 0;
+			}
+			return alone(wish);
+		}
+		catch (CannotDrill | CannotStart ex) {
+			out.println(ex.getMessage());
+			return 2;
+		}
+		catch (IOException | UncheckedIOException | IllegalStateException ex) {
+			out.println("The drill could not go on: " + ex.getMessage());
+			return 2;
+		}
+		catch (InterruptedException ex) {
+			return 2;
+		}
+	}
+
+	/** Two drills in one folder would judge each other's newspaper. */
+	private static int alone(Wish wish) throws IOException, InterruptedException {
+		Files.createDirectories(wish.data());
+		try (FileChannel file = FileChannel.open(wish.data().resolve("lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE); FileLock lock = file.tryLock()) {
+			if (lock == null) {
+				throw new CannotDrill(
+						"Another drill runs out of " + wish.data() + "; name another folder with --data.");
+			}
+			checkMemory();
+			return drill(wish) ? 0 : 1;
+		}
+	}
+
+	private static void checkMemory() {
+		if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+				&& machine.getFreeMemorySize() < LEAST_MEMORY) {
+			throw new CannotDrill("Only %d MiB of memory are free; a drill needs 3 GiB."
+				.formatted(machine.getFreeMemorySize() >> 20));
+		}
+	}
+
+	private static boolean drill(Wish wish) throws InterruptedException {
+		Report report = new Report(out);
+		out.printf("Seed %d, data and logs in %s%n", wish.seed(), wish.data());
+		Map<Cast, List<Scenario>> byCast = new LinkedHashMap<>();
+		wish.scenarios().forEach((it) -> byCast.computeIfAbsent(it.cast(), (cast) -> new ArrayList<>()).add(it));
+		for (Map.Entry<Cast, List<Scenario>> group : byCast.entrySet()) {
+			Path data = wish.data().resolve(group.getKey().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+			try (Newspaper newspaper = Newspaper.start(data, group.getKey(), wish.seed(), (part, after) -> {
+			})) {
+				Drill drill = new Drill(newspaper, wish.plan(), wish.seed());
+				for (Scenario scenario : group.getValue()) {
+					report.begin(scenario);
+					if (!newspaper.platform().parts().containsAll(scenario.breaks())) {
+						report.skip("what it breaks is yours, named by KAFKA_BROKERS or MONGODB_URI");
+						continue;
+					}
+					long begin = System.nanoTime();
+					Result result = drill.run(scenario, data.resolve("ledgers").resolve(scenario.id() + ".tsv"));
+					report.end(result, Duration.ofNanos(System.nanoTime() - begin));
+				}
+			}
+		}
+		report.table(wish.seed());
+		return report.isKept();
+	}
+
+}

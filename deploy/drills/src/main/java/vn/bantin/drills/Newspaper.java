@@ -1,0 +1,169 @@
+package vn.bantin.drills;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+import vn.bantin.drills.fault.SmallDisk;
+import vn.bantin.drills.fault.Wiring;
+import vn.bantin.drills.judge.Database;
+import vn.bantin.drills.judge.TopicLog;
+import vn.bantin.drills.load.Audience;
+import vn.bantin.drills.load.Site;
+import vn.bantin.drills.scenario.Cast;
+import vn.bantin.local.identity.TokenCommand;
+import vn.bantin.local.launcher.Options;
+import vn.bantin.local.launcher.Platform;
+import vn.bantin.local.launcher.Ports;
+import vn.bantin.local.launcher.Surroundings;
+
+/**
+ * A newspaper to be broken: on free ports, with data of its own and a proxy between any
+ * two parts, so that it can run beside another.
+ */
+final class Newspaper implements AutoCloseable {
+
+	private static final int READERS = 240;
+
+	/** Room for the views of a drill, in MiB. */
+	private static final int SMALL = 96;
+
+	/** Widgets ask their providers again at once, where they leave them alone in life. */
+	private static final Map<String, String> HURRIED = Map.of("BANTIN_FETCHING_LOOK", "250ms", "BANTIN_FETCHING_RETRY",
+			"200ms");
+
+	private final Path data;
+
+	private final Wiring wiring;
+
+	private final List<SmallDisk> disks;
+
+	private final Platform platform;
+
+	private final Site site;
+
+	private final Audience audience;
+
+	private final TopicLog topics;
+
+	private final Database database;
+
+	private Newspaper(Path data, List<SmallDisk> disks, Wiring wiring, Platform platform) {
+		this.data = data;
+		this.disks = disks;
+		this.wiring = wiring;
+		this.platform = platform;
+		this.site = new Site(platform.gateways());
+		this.audience = new Audience(this.site, READERS);
+		this.topics = new TopicLog(platform.kafkaBrokers(), List.of("articles", "votes", "tallies"));
+		this.database = new Database(platform.mongodbUri());
+	}
+
+	/**
+	 * Starts one, with nothing in it.
+	 * @param data where it keeps everything; what is there is deleted
+	 * @param cast how many instances of each service
+	 * @param seed decides what is left to chance
+	 * @param ready is told each part that became ready, and after how long
+	 * @return the running newspaper; whatever fails, nothing is left running
+	 */
+	static Newspaper start(Path data, Cast cast, long seed, BiConsumer<String, Duration> ready) {
+		delete(data);
+		List<SmallDisk> disks = (cast == Cast.ON_SMALL_DISKS) ? mount(data) : List.of();
+		Wiring wiring = new Wiring(seed);
+		Platform platform = new Platform(Options.usual(data).bare().scaled(cast.instances()), Ports.free(),
+				new Surroundings(wiring, HURRIED, List.of()), ready);
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> end(platform, wiring, disks), "stop"));
+		try {
+			platform.start();
+			return new Newspaper(data, disks, wiring, platform);
+		}
+		catch (RuntimeException ex) {
+			end(platform, wiring, disks);
+			throw ex;
+		}
+	}
+
+	private static List<SmallDisk> mount(Path data) {
+		return Stream.of("article-service", "rating-service")
+			.flatMap((part) -> SmallDisk.mount(data.resolve(part), SMALL).stream())
+			.toList();
+	}
+
+	private static void end(Platform platform, Wiring wiring, List<SmallDisk> disks) {
+		platform.close();
+		wiring.close();
+		disks.forEach(SmallDisk::close);
+	}
+
+	private static void delete(Path folder) {
+		if (!Files.exists(folder)) {
+			return;
+		}
+		try (Stream<Path> files = Files.walk(folder)) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+				Files.delete(file);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	Path data() {
+		return this.data;
+	}
+
+	Wiring wiring() {
+		return this.wiring;
+	}
+
+	Platform platform() {
+		return this.platform;
+	}
+
+	List<SmallDisk> disks() {
+		return this.disks;
+	}
+
+	Site site() {
+		return this.site;
+	}
+
+	Audience audience() {
+		return this.audience;
+	}
+
+	TopicLog topics() {
+		return this.topics;
+	}
+
+	Database database() {
+		return this.database;
+	}
+
+	/** Logs an editor in. */
+	String editor() {
+		try {
+			return new TokenCommand(this.platform.issuer()).token("editor", "editor");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.topics.close();
+		this.database.close();
+		end(this.platform, this.wiring, this.disks);
+	}
+
+}

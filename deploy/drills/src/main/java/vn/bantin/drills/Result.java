@@ -1,0 +1,120 @@
+package vn.bantin.drills;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import vn.bantin.drills.judge.Finding;
+import vn.bantin.drills.judge.Finding.Breach;
+import vn.bantin.drills.judge.Verdict;
+import vn.bantin.drills.ledger.Entry;
+import vn.bantin.drills.ledger.Outcome;
+import vn.bantin.drills.load.Kind;
+import vn.bantin.drills.load.LoadPlan;
+import vn.bantin.drills.load.Samples;
+import vn.bantin.drills.scenario.Limits;
+import vn.bantin.drills.scenario.Scenario;
+import vn.bantin.drills.scenario.Stage;
+
+/**
+ * How a scenario went.
+ *
+ * @param scenario which
+ * @param verdict what the judge found
+ * @param writes how many writes there were
+ * @param unknown of how many nobody could say in the end whether they were accepted
+ * @param reads how many reads there were
+ * @param failedReads how many of them got no answer or an error
+ * @param failedNews how many of those were for articles, lists or pages
+ * @param resent how often a write had to be sent again
+ * @param stalest how long the slowest change took to be seen after it was accepted
+ * @param recovery how long after the fault's end all was well again
+ * @param breaches every broken promise, in words
+ * @param delays what took longer than is in order, in words
+ * @param remarks what else there is to tell
+ */
+record Result(Scenario scenario, Verdict verdict, int writes, int unknown, int reads, int failedReads, int failedNews,
+		int resent, Duration stalest, Duration recovery, List<String> breaches, List<String> delays,
+		List<String> remarks) {
+
+	private static final int FEWEST_WRITES = 2000;
+
+	private static final int FEWEST_READS = 20000;
+
+	Result {
+		breaches = List.copyOf(breaches);
+		delays = List.copyOf(delays);
+		remarks = List.copyOf(remarks);
+	}
+
+	static Result of(Scenario scenario, LoadPlan plan, Stage stage, List<Entry> ledger, Samples samples,
+			Duration stalest, Verdict verdict) {
+		int unknown = (int) ledger.stream().filter((entry) -> entry.outcome() == Outcome.UNKNOWN).count();
+		int resent = ledger.stream().mapToInt((entry) -> entry.attempts() - 1).sum();
+		Result bare = new Result(scenario, verdict, ledger.size(), unknown, samples.count(Kind::isRead),
+				samples.failed(Kind::isRead), samples.failed(Kind::isNews), resent, stalest,
+				samples.recovery(stage.mended()), List.of(), List.of(), stage.remarks());
+		return new Result(scenario, verdict, bare.writes, bare.unknown, bare.reads, bare.failedReads, bare.failedNews,
+				bare.resent, bare.stalest, bare.recovery, bare.broken(plan, stage, samples), bare.late(), bare.remarks);
+	}
+
+	private List<String> broken(LoadPlan plan, Stage stage, Samples samples) {
+		List<String> broken = new ArrayList<>();
+		this.verdict.findings().stream().map(Result::sentence).forEach(broken::add);
+		Limits limits = this.scenario.limits();
+		share(broken, "reads of articles, lists and pages", this.failedNews, samples.count(Kind::isNews),
+				limits.newsErrors());
+		share(broken, "reads", this.failedReads, this.reads, limits.readErrors());
+		Predicate<Kind> written = (kind) -> !kind.isRead();
+		share(broken, "writes", samples.failed(written), samples.count(written), limits.writeErrors());
+		broken.addAll(stage.breaches());
+		if (plan.isWhole() && (this.writes < FEWEST_WRITES || this.reads < FEWEST_READS)) {
+			broken.add("only %d writes and %d reads: too little happened to prove anything".formatted(this.writes,
+					this.reads));
+		}
+		return broken;
+	}
+
+	private List<String> late() {
+		List<String> late = new ArrayList<>();
+		longest(late, "all was well again", this.recovery, this.scenario.limits().recovery());
+		longest(late, "the slowest change was seen", this.stalest, this.scenario.limits().stale());
+		return late;
+	}
+
+	private static String sentence(Finding finding) {
+		return "%s %s: %s".formatted(finding.fault(), finding.subject(), finding.text());
+	}
+
+	private static void share(List<String> broken, String what, int failed, int all, double most) {
+		if (failed > most * all) {
+			broken.add("%d of %d %s failed, at most %.1f %% may".formatted(failed, all, what, 100 * most));
+		}
+	}
+
+	private static void longest(List<String> late, String what, Duration took, Duration most) {
+		if (took.compareTo(most) > 0) {
+			late.add("%s after %.1f s, at most %.1f s are in order".formatted(what, seconds(took), seconds(most)));
+		}
+	}
+
+	static double seconds(Duration duration) {
+		return duration.toMillis() / 1000.0;
+	}
+
+	/** Whether every promise was kept. */
+	boolean isKept() {
+		return this.breaches.isEmpty() && this.delays.isEmpty();
+	}
+
+	int count(Breach breach) {
+		return this.verdict.count(breach);
+	}
+
+	/** The share of failed reads, 0 to 1. */
+	double readErrors() {
+		return (this.reads > 0) ? (double) this.failedReads / this.reads : 0;
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * What the load did, written down before and after. Start with
+ * {@link vn.bantin.drills.ledger.Ledger}.
+ */
+@NullMarked
+package vn.bantin.drills.ledger;
+
+import org.jspecify.annotations.NullMarked;

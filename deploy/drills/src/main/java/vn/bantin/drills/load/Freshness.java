@@ -1,0 +1,104 @@
+package vn.bantin.drills.load;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Watches how long after its acceptance a change is seen by readers. A few are watched at
+ * a time: all who wait for the end of a fault would be a load of their own.
+ */
+final class Freshness implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+	private static final int MOST_AT_ONCE = 6;
+
+	private final Site site;
+
+	private final ExecutorService watchers = Executors.newVirtualThreadPerTaskExecutor();
+
+	private final Queue<Duration> delays = new ConcurrentLinkedQueue<>();
+
+	private final Semaphore free = new Semaphore(MOST_AT_ONCE);
+
+	private volatile boolean enough;
+
+	Freshness(Site site) {
+		this.site = site;
+	}
+
+	void watchTitle(String id, String title, Instant accepted) {
+		begin(accepted, () -> {
+			Answer answer = this.site.get("/api/articles/" + id);
+			// A later change may have come in between: it is fresher still.
+			return answer.status() == 410
+					|| (answer.status() == 200 && version(answer.json().path("title").asString("")) >= version(title));
+		});
+	}
+
+	void watchGone(String id, Instant accepted) {
+		begin(accepted, () -> this.site.get("/api/articles/" + id).status() == 410);
+	}
+
+	private void begin(Instant accepted, BooleanSupplier seen) {
+		if (this.free.tryAcquire()) {
+			this.watchers.execute(() -> {
+				try {
+					watch(accepted, seen);
+				}
+				finally {
+					this.free.release();
+				}
+			});
+		}
+	}
+
+	/** Waits in the caller's thread. */
+	void watchSum(String article, int sum, Instant accepted) {
+		watch(accepted,
+				() -> this.site.get("/api/articles/" + article + "/rating").json().path("sum").asInt(-1) == sum);
+	}
+
+	private static int version(String title) {
+		return Integer.parseInt(title.substring(title.lastIndexOf(' ') + 1));
+	}
+
+	private void watch(Instant accepted, BooleanSupplier seen) {
+		Instant end = accepted.plus(PATIENCE);
+		try {
+			while (!seen.getAsBoolean()) {
+				if (Instant.now().isAfter(end) || this.enough) {
+					break;
+				}
+				Thread.sleep(Duration.between(accepted, Instant.now()).toMillis() < 2000 ? 40 : 250);
+			}
+			this.delays.add(Duration.between(accepted, Instant.now()));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** How long each change took; one that was never seen took as long as was waited. */
+	List<Duration> delays() {
+		return List.copyOf(this.delays);
+	}
+
+	/** Waits for the changes still unseen. */
+	@Override
+	public void close() {
+		this.watchers.close();
+	}
+
+	void giveUp() {
+		this.enough = true;
+	}
+
+}

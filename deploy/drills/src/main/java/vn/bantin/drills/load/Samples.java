@@ -1,0 +1,86 @@
+package vn.bantin.drills.load;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+
+/**
+ * How every single request went. A request's time counts from when it was due, not from
+ * when it could be sent, so that a stall of the newspaper shows in all that waited.
+ */
+public final class Samples {
+
+	/** So long must everything be well before the newspaper counts as recovered. */
+	private static final long CALM = Duration.ofSeconds(5).toNanos();
+
+	private static final Duration WELL = Duration.ofSeconds(1);
+
+	private final Queue<Sample> samples = new ConcurrentLinkedQueue<>();
+
+	void add(Kind kind, long due, boolean answered) {
+		this.samples.add(new Sample(kind, due, Duration.ofNanos(System.nanoTime() - due), answered));
+	}
+
+	/**
+	 * How many there are.
+	 * @param which of these kinds
+	 * @return the number
+	 */
+	public int count(Predicate<Kind> which) {
+		return (int) this.samples.stream().filter((it) -> which.test(it.kind())).count();
+	}
+
+	/**
+	 * How many got no answer, or an error of the newspaper's.
+	 * @param which of these kinds
+	 * @return the number
+	 */
+	public int failed(Predicate<Kind> which) {
+		return (int) this.samples.stream().filter((it) -> which.test(it.kind()) && !it.answered()).count();
+	}
+
+	/**
+	 * The time that a share of the requests did not exceed.
+	 * @param which of these kinds
+	 * @param share 0 to 1, such as 0.99
+	 * @return zero when there are none
+	 */
+	public Duration percentile(Predicate<Kind> which, double share) {
+		List<Duration> sorted = this.samples.stream()
+			.filter((it) -> which.test(it.kind()))
+			.map(Sample::time)
+			.sorted()
+			.toList();
+		return sorted.isEmpty() ? Duration.ZERO : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+	}
+
+	/**
+	 * How long after a moment the newspaper was well again for five seconds: every
+	 * request answered, within a second.
+	 * @param from the moment, of {@link System#nanoTime()}
+	 * @return zero when it was well all the time
+	 */
+	public Duration recovery(long from) {
+		List<Sample> after = this.samples.stream()
+			.filter((it) -> it.due() >= from)
+			.sorted(Comparator.comparingLong(Sample::due))
+			.toList();
+		long calmSince = from;
+		for (Sample sample : after) {
+			if (sample.due() - calmSince >= CALM) {
+				break;
+			}
+			if (!sample.answered() || sample.time().compareTo(WELL) > 0) {
+				calmSince = sample.due();
+			}
+		}
+		return Duration.ofNanos(calmSince - from);
+	}
+
+	private record Sample(Kind kind, long due, Duration time, boolean answered) {
+	}
+
+}

@@ -1,0 +1,88 @@
+package vn.bantin.drills.load;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import vn.bantin.drills.ledger.Act;
+import vn.bantin.drills.ledger.Entry;
+import vn.bantin.drills.ledger.Ledger;
+import vn.bantin.drills.ledger.Outcome;
+
+/**
+ * Writes as a good client does: notes it, sends it, and sends the very same again while
+ * nobody can say what became of it.
+ */
+final class Writing {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(70);
+
+	private final Ledger ledger;
+
+	private final Samples samples;
+
+	Writing(Ledger ledger, Samples samples) {
+		this.ledger = ledger;
+		this.samples = samples;
+	}
+
+	/**
+	 * Writes.
+	 * @param kind newsroom or ballot
+	 * @param due when it was due
+	 * @param act what is written
+	 * @param subject what it is about
+	 * @param value what it shall be afterwards
+	 * @param call sends it once
+	 * @param accepted whether an answer says that it is accepted
+	 * @param found looks, after a repeated write was refused, whether it was accepted the
+	 * first time
+	 * @return the answer that settled it, and how
+	 */
+	Written write(Kind kind, long due, Act act, String subject, String value, Supplier<Answer> call,
+			Predicate<Answer> accepted, Supplier<Boolean> found) {
+		Entry entry = this.ledger.send(act, subject, value);
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		long since = due;
+		for (int attempts = 1;; attempts++) {
+			Answer answer = call.get();
+			this.samples.add(kind, since, !answer.isUnclear());
+			if (!answer.isUnclear()) {
+				boolean mine = accepted.test(answer) || (attempts > 1 && answer.status() == 409 && found.get());
+				Outcome outcome = mine ? Outcome.ACK : Outcome.REFUSED;
+				return new Written(this.ledger.settle(entry, outcome, attempts), answer);
+			}
+			if (System.nanoTime() > end) {
+				return new Written(this.ledger.settle(entry, Outcome.UNKNOWN, attempts), answer);
+			}
+			pause(attempts);
+			since = System.nanoTime();
+		}
+	}
+
+	private static void pause(int attempts) {
+		long most = Math.min(2000, 100L << Math.min(attempts, 5));
+		try {
+			Thread.sleep(ThreadLocalRandom.current().nextLong(most / 2, most));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * A settled write.
+	 *
+	 * @param entry how it stands in the ledger
+	 * @param answer the last answer
+	 */
+	record Written(Entry entry, Answer answer) {
+
+		boolean accepted() {
+			return this.entry.outcome() == Outcome.ACK;
+		}
+
+	}
+
+}

@@ -1,0 +1,40 @@
+package vn.bantin.drills.scenario;
+
+import java.time.Duration;
+import java.util.List;
+
+/** An article and what is to be said of it are one write; the relay resumes. */
+final class ArticleServiceKilled implements Scenario {
+
+	@Override
+	public String id() {
+		return "F01";
+	}
+
+	@Override
+	public String fault() {
+		return "article-service is killed while it publishes, one of two in turn";
+	}
+
+	@Override
+	public String seen() {
+		return "A reader gets the article from the other instance; an editor may have to send once more, and finds what "
+				+ "was accepted; the data team sees every change once, some of them seconds late.";
+	}
+
+	@Override
+	public Cast cast() {
+		return Cast.TWO_OF_EACH;
+	}
+
+	@Override
+	public Limits limits() {
+		return Limits.atMost(0.02, Duration.ofSeconds(15), Duration.ofSeconds(30));
+	}
+
+	@Override
+	public void happen(Stage stage) throws InterruptedException {
+		Kills.inTurn(stage, List.of("article-service", "article-service-2"), 0.12, 0.6);
+	}
+
+}

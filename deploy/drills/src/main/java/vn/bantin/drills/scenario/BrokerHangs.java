@@ -1,0 +1,39 @@
+package vn.bantin.drills.scenario;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Worse than away: the sockets are open, and nobody answers. */
+final class BrokerHangs implements Scenario {
+
+	@Override
+	public String id() {
+		return "F08";
+	}
+
+	@Override
+	public String fault() {
+		return "Kafka hangs with its connections open";
+	}
+
+	@Override
+	public String seen() {
+		return "As with Kafka away: articles as they were, changes and votes accepted, all of it announced later.";
+	}
+
+	@Override
+	public List<String> breaks() {
+		return List.of("kafka");
+	}
+
+	@Override
+	public Limits limits() {
+		return new Limits(0, 0, 0, Duration.ofSeconds(30), Duration.ofSeconds(60));
+	}
+
+	@Override
+	public void happen(Stage stage) throws InterruptedException {
+		Kills.pause(stage, List.of("kafka"), 0.12, 0.52);
+	}
+
+}

@@ -1,0 +1,40 @@
+package vn.bantin.drills.scenario;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Writing goes on; what is to be said waits in the documents, and is said in order. */
+final class BrokerKilled implements Scenario {
+
+	@Override
+	public String id() {
+		return "F07";
+	}
+
+	@Override
+	public String fault() {
+		return "Kafka is killed and stays away";
+	}
+
+	@Override
+	public String seen() {
+		return "A reader gets the articles as they were; an editor's changes are accepted and wait; votes are accepted and "
+				+ "counted later; the data team gets everything, in order, when Kafka is back.";
+	}
+
+	@Override
+	public List<String> breaks() {
+		return List.of("kafka");
+	}
+
+	@Override
+	public Limits limits() {
+		return new Limits(0, 0, 0, Duration.ofSeconds(30), Duration.ofSeconds(60));
+	}
+
+	@Override
+	public void happen(Stage stage) throws InterruptedException {
+		Kills.once(stage, "kafka", 0.12, 0.5);
+	}
+
+}

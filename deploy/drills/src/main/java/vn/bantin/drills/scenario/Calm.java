@@ -1,0 +1,35 @@
+package vn.bantin.drills.scenario;
+
+import java.time.Duration;
+
+/** What the others are held against. */
+final class Calm implements Scenario {
+
+	@Override
+	public String id() {
+		return "F00";
+	}
+
+	@Override
+	public String fault() {
+		return "nothing breaks";
+	}
+
+	@Override
+	public String seen() {
+		return "Everybody gets what they ask for; a change is seen within a second, and so is a vote.";
+	}
+
+	@Override
+	public Limits limits() {
+		return new Limits(0, 0, 0, Duration.ZERO, Duration.ofSeconds(5));
+	}
+
+	@Override
+	public void happen(Stage stage) throws InterruptedException {
+		// The first readers meet JVMs that have only just started.
+		stage.await(0.3);
+		stage.mend();
+	}
+
+}

@@ -1,0 +1,77 @@
+package vn.bantin.drills.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * After a power cut everything starts at once, in any order, and waits for the others.
+ */
+final class ColdStart implements Scenario {
+
+	private static final Duration ABSENT = Duration.ofSeconds(15);
+
+	private static final Duration READY = Duration.ofSeconds(30);
+
+	private static final List<String> LAST = List.of("kafka", "mongodb");
+
+	@Override
+	public String id() {
+		return "F33";
+	}
+
+	@Override
+	public String fault() {
+		return "everything is killed at once and started in any order, Kafka and MongoDB last";
+	}
+
+	@Override
+	public String seen() {
+		return "For half a minute there is no newspaper; then everything that was ever accepted is there.";
+	}
+
+	@Override
+	public Duration length(Duration usual) {
+		return usual.multipliedBy(4).dividedBy(3);
+	}
+
+	@Override
+	public List<String> breaks() {
+		return List.of("kafka", "mongodb");
+	}
+
+	@Override
+	public Limits limits() {
+		return Limits.onlyRecovery(Duration.ofSeconds(45), Duration.ofSeconds(90));
+	}
+
+	@Override
+	public void happen(Stage stage) throws InterruptedException {
+		stage.await(0.08);
+		List<String> parts = new ArrayList<>(stage.platform().parts());
+		parts.parallelStream().forEach(stage.platform()::kill);
+		parts.removeAll(LAST);
+		Collections.shuffle(parts, stage.random());
+		parts.forEach(stage.platform()::launch);
+		Stage.pause(ABSENT);
+		for (String part : parts) {
+			if (!stage.platform().process(part).isAlive()) {
+				stage.breach(part + " does not wait for Kafka and MongoDB but ends");
+				stage.platform().launch(part);
+			}
+		}
+		LAST.forEach(stage.platform()::launch);
+		stage.mend();
+		long begin = System.nanoTime();
+		for (String part : stage.platform().parts()) {
+			stage.platform().awaitReady(part, Duration.ofSeconds(60));
+		}
+		Duration took = Duration.ofNanos(System.nanoTime() - begin);
+		stage.remark("all ready after %.1f s, order %s".formatted(took.toMillis() / 1000.0, String.join(" ", parts)));
+		if (took.compareTo(READY) > 0) {
+			stage.breach("not all was ready 30 s after the last part was started");
+		}
+	}
+
+}

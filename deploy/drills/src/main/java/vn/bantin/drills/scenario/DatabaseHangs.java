@@ -1,0 +1,45 @@
+package vn.bantin.drills.scenario;
+
+import java.time.Duration;
+import java.util.List;
+
+import vn.bantin.drills.fault.Fault;
+
+/** The database accepts connections and is silent. */
+final class DatabaseHangs implements Scenario {
+
+	@Override
+	public String id() {
+		return "F11";
+	}
+
+	@Override
+	public String fault() {
+		return "MongoDB accepts connections and is silent";
+	}
+
+	@Override
+	public String seen() {
+		return "A reader gets every article, without stars; an editor and a voter wait two seconds and are told to try "
+				+ "again; the data team sees a pause.";
+	}
+
+	@Override
+	public List<String> breaks() {
+		return List.of("mongodb");
+	}
+
+	@Override
+	public Limits limits() {
+		return Limits.newsStay(Duration.ofSeconds(15), Duration.ofSeconds(45));
+	}
+
+	@Override
+	public void happen(Stage stage) throws InterruptedException {
+		stage.await(0.12);
+		stage.wiring().between("", "mongodb").forEach((proxy) -> proxy.set(new Fault.BlackHole()));
+		stage.await(0.5);
+		stage.mend();
+	}
+
+}

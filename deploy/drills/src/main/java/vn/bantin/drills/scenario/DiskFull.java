@@ -1,0 +1,49 @@
+package vn.bantin.drills.scenario;
+
+import java.time.Duration;
+
+import vn.bantin.drills.fault.SmallDisk;
+
+/** No room for the views; the truth is elsewhere. */
+final class DiskFull implements Scenario {
+
+	@Override
+	public String id() {
+		return "F19";
+	}
+
+	@Override
+	public String fault() {
+		return "the disks of article-service's index and of rating-service's tallies are full";
+	}
+
+	@Override
+	public String seen() {
+		return "A reader gets the articles as they were; an editor's changes and votes are accepted and seen when there is "
+				+ "room again; the data team sees the tallies pause.";
+	}
+
+	@Override
+	public Cast cast() {
+		return Cast.ON_SMALL_DISKS;
+	}
+
+	@Override
+	public Limits limits() {
+		return Limits.newsStay(Duration.ofSeconds(30), Duration.ofSeconds(60));
+	}
+
+	@Override
+	public void happen(Stage stage) throws InterruptedException {
+		if (stage.disks().isEmpty()) {
+			stage.remark("skipped: only root may mount a small file system");
+			return;
+		}
+		stage.await(0.12);
+		stage.disks().forEach(SmallDisk::fill);
+		stage.await(0.5);
+		stage.disks().forEach(SmallDisk::free);
+		stage.mend();
+	}
+
+}

@@ -1,0 +1,40 @@
+package vn.bantin.drills.scenario;
+
+import java.time.Duration;
+import java.util.List;
+
+/** The second gateway serves; nothing that counts is in the memory of one. */
+final class GatewayKilled implements Scenario {
+
+	@Override
+	public String id() {
+		return "F04";
+	}
+
+	@Override
+	public String fault() {
+		return "a gateway is killed, one of two in turn";
+	}
+
+	@Override
+	public String seen() {
+		return "A reader whose request was under way has to ask again; everybody else is served by the other gateway; the "
+				+ "data team notices nothing.";
+	}
+
+	@Override
+	public Cast cast() {
+		return Cast.TWO_OF_EACH;
+	}
+
+	@Override
+	public Limits limits() {
+		return Limits.atMost(0.02, Duration.ofSeconds(15), Duration.ofSeconds(15));
+	}
+
+	@Override
+	public void happen(Stage stage) throws InterruptedException {
+		Kills.inTurn(stage, List.of("gateway", "gateway-2"), 0.12, 0.6);
+	}
+
+}

@@ -1,0 +1,38 @@
+package vn.bantin.drills.scenario;
+
+import java.time.Duration;
+
+import vn.bantin.drills.fault.Fault;
+
+/** Services are there, but not at the other end of the connections that are open. */
+final class HalfOpenConnections implements Scenario {
+
+	@Override
+	public String id() {
+		return "F22";
+	}
+
+	@Override
+	public String fault() {
+		return "all open connections between gateway and services go dead without a word";
+	}
+
+	@Override
+	public String seen() {
+		return "A few readers wait for seconds; an editor may have to send once more; the data team notices nothing.";
+	}
+
+	@Override
+	public Limits limits() {
+		return new Limits(0.001, 0.001, 0.03, Duration.ofSeconds(15), Duration.ofSeconds(20));
+	}
+
+	@Override
+	public void happen(Stage stage) throws InterruptedException {
+		stage.await(0.2);
+		stage.wiring().between("gateway", "").forEach((proxy) -> proxy.set(new Fault.HalfOpen()));
+		stage.await(0.6);
+		stage.mend();
+	}
+
+}

@@ -1,0 +1,65 @@
+package vn.bantin.drills.scenario;
+
+import java.time.Duration;
+
+import vn.bantin.drills.fault.HostileProvider;
+
+/** What a provider says is not believed because it was said. */
+final class HostileProviders implements Scenario {
+
+	@Override
+	public String id() {
+		return "F14";
+	}
+
+	@Override
+	public String fault() {
+		return "the providers answer with HTML, halves, bombs, entities, redirects and wrong numbers";
+	}
+
+	@Override
+	public String seen() {
+		return "A reader gets the last good values, and is told that they are old; an editor and the data team notice "
+				+ "nothing.";
+	}
+
+	@Override
+	public Limits limits() {
+		return new Limits(0, 0, 0, Duration.ofSeconds(15), Duration.ofSeconds(5));
+	}
+
+	@Override
+	public void happen(Stage stage) throws InterruptedException {
+		OldValues values = new OldValues(stage);
+		stage.await(0.12);
+		try (HostileProvider hostile = new HostileProvider()) {
+			stage.wiring().between("widget-service", "providers").forEach((proxy) -> proxy.redirect(hostile.port()));
+			values.expire();
+			// At least until every case was served.
+			Stage.await(Duration.ofSeconds(30), () -> {
+				values.mustBeTheSame();
+				return !stage.isBefore(0.6) && hostile.served().size() == hostile.cases();
+			});
+			stage.remark(hostile.served().size() + " bad answers");
+			if (hostile.served().size() < hostile.cases()) {
+				stage.breach(
+						"only %d of %d bad answers were asked for".formatted(hostile.served().size(), hostile.cases()));
+			}
+			if (hostile.trapped() > 0) {
+				stage.breach(
+						"a provider led the widget-service to another server %d times".formatted(hostile.trapped()));
+			}
+			if (!values.allAre("old")) {
+				stage.breach("values past their time are not shown as old");
+			}
+			values.mustBeTheSame();
+			stage.wiring().between("widget-service", "providers").forEach((proxy) -> proxy.redirect(proxy.usual()));
+			stage.mend();
+		}
+		if (!Stage.await(Duration.ofSeconds(30), () -> values.allAre("fresh"))) {
+			stage.breach("values are not fresh 30 s after the providers are themselves again");
+		}
+		values.mustBeTheSame();
+	}
+
+}

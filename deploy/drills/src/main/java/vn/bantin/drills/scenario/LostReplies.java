@@ -1,0 +1,68 @@
+package vn.bantin.drills.scenario;
+
+import java.time.Duration;
+import java.util.List;
+
+import vn.bantin.drills.fault.Fault;
+import vn.bantin.drills.fault.Proxy;
+
+/** Done, and nobody was told: sent again, it must have one effect. */
+final class LostReplies implements Scenario {
+
+	private static final Fault WRITES = new Fault.DropReplies(0.55, List.of("POST ", "PUT ", "DELETE "));
+
+	/** Of all messages, most of which only ask for what is new. */
+	private static final Fault SOME = new Fault.DropReplies(0.02, List.of());
+
+	@Override
+	public String id() {
+		return "F12";
+	}
+
+	@Override
+	public String fault() {
+		return "writes are delivered and their replies lost: of the services, of MongoDB, of Kafka";
+	}
+
+	@Override
+	public String seen() {
+		return "An editor and a voter have to send once more, and nothing happens twice; a reader and the data team notice "
+				+ "nothing.";
+	}
+
+	@Override
+	public List<String> breaks() {
+		return List.of("kafka", "mongodb");
+	}
+
+	@Override
+	public Limits limits() {
+		return Limits.newsStay(Duration.ofSeconds(20), Duration.ofSeconds(45));
+	}
+
+	@Override
+	public void happen(Stage stage) throws InterruptedException {
+		long before = dropped(stage);
+		stage.await(0.08);
+		stage.wiring().between("gateway", "article-service").forEach((proxy) -> proxy.set(WRITES));
+		stage.wiring().between("gateway", "rating-service").forEach((proxy) -> proxy.set(WRITES));
+		stage.await(0.5);
+		stage.wiring().mend();
+		stage.wiring().between("", "mongodb").forEach((proxy) -> proxy.set(SOME));
+		stage.await(0.6);
+		stage.wiring().mend();
+		stage.wiring().between("", "kafka").forEach((proxy) -> proxy.set(SOME));
+		stage.await(0.7);
+		stage.mend();
+		long dropped = dropped(stage) - before;
+		stage.remark(dropped + " replies lost");
+		if (dropped < stage.atLeast(500)) {
+			stage.breach("only %d replies were lost, too few to prove anything".formatted(dropped));
+		}
+	}
+
+	private static long dropped(Stage stage) {
+		return stage.wiring().between("", "").stream().mapToLong(Proxy::dropped).sum();
+	}
+
+}

@@ -1,0 +1,60 @@
+package vn.bantin.drills.scenario;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Promise 7: a rolling restart fails no request. */
+final class RollingRestart implements Scenario {
+
+	private static final Duration DRAIN = Duration.ofSeconds(25);
+
+	private static final List<String> PARTS = List.of("article-service", "article-service-2", "rating-service",
+			"rating-service-2", "widget-service", "widget-service-2", "gateway", "gateway-2");
+
+	@Override
+	public String id() {
+		return "F05";
+	}
+
+	@Override
+	public String fault() {
+		return "every instance is restarted with TERM, one after the other";
+	}
+
+	@Override
+	public String seen() {
+		return "Nobody notices anything.";
+	}
+
+	@Override
+	public Cast cast() {
+		return Cast.TWO_OF_EACH;
+	}
+
+	@Override
+	public Duration length(Duration usual) {
+		return usual.multipliedBy(4).dividedBy(3);
+	}
+
+	@Override
+	public Limits limits() {
+		return new Limits(0, 0, 0, Duration.ofSeconds(15), Duration.ofSeconds(20));
+	}
+
+	@Override
+	public void happen(Stage stage) throws InterruptedException {
+		stage.await(0.05);
+		int restarted = 0;
+		for (String part : PARTS) {
+			if (restarted > 0 && !stage.isBefore(0.85)) {
+				break;
+			}
+			stage.platform().process(part).stop(DRAIN);
+			stage.start(part);
+			restarted++;
+		}
+		stage.mend();
+		stage.remark(restarted + " of " + PARTS.size() + " restarted");
+	}
+
+}

@@ -1,0 +1,53 @@
+package vn.bantin.drills.scenario;
+
+import java.time.Duration;
+
+import vn.bantin.drills.fault.Fault;
+
+/** Nobody waits for a stranger. */
+final class SlowProviders implements Scenario {
+
+	@Override
+	public String id() {
+		return "F13";
+	}
+
+	@Override
+	public String fault() {
+		return "the providers of weather and rates accept and never answer, when all values have grown old";
+	}
+
+	@Override
+	public String seen() {
+		return "A reader gets the values as they were, and is told that they are old; an editor and the data team notice "
+				+ "nothing.";
+	}
+
+	@Override
+	public Limits limits() {
+		return new Limits(0, 0, 0, Duration.ofSeconds(15), Duration.ofSeconds(5));
+	}
+
+	@Override
+	public void happen(Stage stage) throws InterruptedException {
+		OldValues values = new OldValues(stage);
+		stage.await(0.12);
+		stage.wiring().between("widget-service", "providers").forEach((proxy) -> proxy.set(new Fault.BlackHole()));
+		values.expire();
+		if (!Stage.await(Duration.ofSeconds(10), () -> values.allAre("old"))) {
+			stage.breach("values past their time are not shown as old");
+		}
+		while (stage.isBefore(0.6)) {
+			values.mustBeTheSame();
+			if (!values.allAre("old")) {
+				stage.breach("an old value is shown as something else");
+			}
+			Stage.pause(Duration.ofSeconds(1));
+		}
+		stage.mend();
+		if (!Stage.await(Duration.ofSeconds(30), () -> values.allAre("fresh"))) {
+			stage.breach("values are not fresh 30 s after the providers are back");
+		}
+	}
+
+}

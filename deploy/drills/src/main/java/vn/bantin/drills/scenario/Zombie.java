@@ -1,0 +1,42 @@
+package vn.bantin.drills.scenario;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Somebody who owned shards sleeps, is replaced, wakes up and must not write any more.
+ */
+final class Zombie implements Scenario {
+
+	@Override
+	public String id() {
+		return "F06";
+	}
+
+	@Override
+	public String fault() {
+		return "one article-service and one rating-service of two stop for a while and go on";
+	}
+
+	@Override
+	public String seen() {
+		return "Some readers wait for seconds until they are served by the other instance; an editor may have to send once "
+				+ "more; the data team never sees an older state after a newer one.";
+	}
+
+	@Override
+	public Cast cast() {
+		return Cast.TWO_OF_EACH;
+	}
+
+	@Override
+	public Limits limits() {
+		return Limits.onlyRecovery(Duration.ofSeconds(20), Duration.ofSeconds(50));
+	}
+
+	@Override
+	public void happen(Stage stage) throws InterruptedException {
+		Kills.pause(stage, List.of("article-service", "rating-service"), 0.15, 0.58);
+	}
+
+}

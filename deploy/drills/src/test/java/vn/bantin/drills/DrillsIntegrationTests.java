@@ -1,0 +1,53 @@
+package vn.bantin.drills;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.bantin.drills.load.LoadPlan;
+import vn.bantin.drills.scenario.Cast;
+import vn.bantin.drills.scenario.Scenario;
+import vn.bantin.drills.scenario.Scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The short subset of the drills: those that shaped the services, with a third of the
+ * load. How long anything took is no test's business.
+ */
+class DrillsIntegrationTests {
+
+	private static final long SEED = 1;
+
+	private static final Path DATA = Path.of("target", "newspaper").toAbsolutePath();
+
+	private static Newspaper newspaper;
+
+	@BeforeAll
+	static void start() {
+		newspaper = Newspaper.start(DATA, Cast.ONE_OF_EACH, SEED, (part, after) -> {
+		});
+	}
+
+	@AfterAll
+	static void stop() {
+		newspaper.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "F02", "F07", "F09", "F12", "F14", "F16", "F17" })
+	void keepsThePromises(String id) throws InterruptedException {
+		Scenario scenario = Scenarios.all().stream().filter((it) -> it.id().equals(id)).findFirst().orElseThrow();
+
+		Result result = new Drill(newspaper, LoadPlan.SHORT, SEED).run(scenario,
+				DATA.resolve("ledgers").resolve(id + ".tsv"));
+
+		assertThat(result.breaches()).as(scenario.fault()).isEqualTo(List.of());
+		assertThat(result.writes()).isPositive();
+		assertThat(result.verdict().records()).isPositive();
+	}
+
+}

@@ -1,0 +1,107 @@
+package vn.bantin.drills.load;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@Timeout(60)
+class OpenLoopTests {
+
+	private static final Duration LENGTH = Duration.ofMillis(500);
+
+	private final Queue<Long> dues = new ConcurrentLinkedQueue<>();
+
+	@Test
+	void doesAllThatWasDue() {
+		new OpenLoop(200, 600, this.dues::add).run(LENGTH);
+		assertThat(this.dues).hasSize(100);
+	}
+
+	@Test
+	void letsThemFallDueEvenly() {
+		new OpenLoop(200, 600, this.dues::add).run(LENGTH);
+		List<Long> sorted = this.dues.stream().sorted().toList();
+		assertThat(IntStream.range(1, 100).mapToObj((i) -> sorted.get(i) - sorted.get(i - 1)))
+			.containsOnly(Duration.ofMillis(5).toNanos());
+	}
+
+	@Test
+	void doesNothingBeforeItIsDue() {
+		Queue<Long> early = new ConcurrentLinkedQueue<>();
+		new OpenLoop(200, 600, (due) -> {
+			if (System.nanoTime() < due) {
+				early.add(due);
+			}
+		}).run(LENGTH);
+		assertThat(early).isEmpty();
+	}
+
+	@Test
+	void doesTheNextHoweverLongTheOthersTake() {
+		CountDownLatch allUnderWay = new CountDownLatch(100);
+		new OpenLoop(200, 100, (due) -> {
+			this.dues.add(due);
+			allUnderWay.countDown();
+			await().until(() -> allUnderWay.getCount() == 0);
+		}).run(LENGTH);
+		assertThat(this.dues).hasSize(100);
+	}
+
+	@Test
+	void doesNoMoreAtOnceThanItMay() {
+		AtomicInteger now = new AtomicInteger();
+		AtomicInteger most = new AtomicInteger();
+		long allDue = System.nanoTime() + LENGTH.toNanos();
+		new OpenLoop(200, 3, (due) -> {
+			most.accumulateAndGet(now.incrementAndGet(), Math::max);
+			await().until(() -> System.nanoTime() >= allDue);
+			this.dues.add(due);
+			now.decrementAndGet();
+		}).run(LENGTH);
+		assertThat(this.dues).hasSize(100);
+		assertThat(most).hasValue(3);
+	}
+
+	@Test
+	void countsAStallAsTimeOfAllThatWaited() {
+		Samples samples = new Samples();
+		AtomicBoolean stalls = new AtomicBoolean(true);
+		new OpenLoop(100, 1, (due) -> {
+			if (stalls.getAndSet(false)) {
+				long end = due + LENGTH.toNanos();
+				await().until(() -> System.nanoTime() >= end);
+			}
+			samples.add(Kind.ARTICLE, due, true);
+		}).run(LENGTH);
+		assertThat(samples.count(Kind::isRead)).isEqualTo(50);
+		// The stall lasts until all are due, so half of them waited for half of it.
+		assertThat(samples.percentile(Kind::isRead, 0.5)).isGreaterThanOrEqualTo(LENGTH.dividedBy(3));
+		assertThat(samples.percentile(Kind::isRead, 1)).isGreaterThanOrEqualTo(LENGTH);
+	}
+
+	@Test
+	void goesOnWhenOneFails() {
+		Queue<Thread> failed = new ConcurrentLinkedQueue<>();
+		new OpenLoop(100, 1, (due) -> {
+			this.dues.add(due);
+			if (failed.isEmpty()) {
+				failed.add(Thread.currentThread());
+				Thread.currentThread().setUncaughtExceptionHandler((thread, ex) -> failed.add(thread));
+				throw new IllegalStateException("planted");
+			}
+		}).run(LENGTH);
+		assertThat(this.dues).hasSize(50);
+	}
+
+}

@@ -1,0 +1,43 @@
+package vn.bantin.drills.scenario;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.bantin.drills.load.LoadPlan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ScenariosTests {
+
+	/** What a scenario takes beside its load: beginning, judging. */
+	private static final Duration AROUND = Duration.ofSeconds(15);
+
+	@Test
+	void coversTheFaultMatrix() {
+		assertThat(Scenarios.all()).extracting(Scenario::id)
+			.doesNotHaveDuplicates()
+			.contains("F01", "F02", "F03", "F04", "F05", "F06", "F07", "F08", "F09", "F11", "F12", "F13", "F14", "F16",
+					"F17", "F21", "F22", "F33", "F34");
+	}
+
+	@Test
+	void startsEachCastOnce() {
+		assertThat(Scenarios.all().stream().map(Scenario::cast).toList()).isSorted();
+	}
+
+	@ParameterizedTest
+	@MethodSource("vn.bantin.drills.scenario.Scenarios#all")
+	void saysWhatPeopleNotice(Scenario scenario) {
+		assertThat(scenario.fault()).isNotBlank();
+		assertThat(scenario.seen()).endsWith(".");
+	}
+
+	@ParameterizedTest
+	@MethodSource("vn.bantin.drills.scenario.Scenarios#all")
+	void fitsIntoAHundredSeconds(Scenario scenario) {
+		assertThat(scenario.length(LoadPlan.WHOLE.length()).plus(AROUND)).isLessThanOrEqualTo(Duration.ofSeconds(100));
+	}
+
+}
