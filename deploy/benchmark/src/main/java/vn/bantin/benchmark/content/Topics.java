@@ -4,13 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +28,7 @@ public final class Topics implements AutoCloseable {
 
 	private final Producer<byte[], byte[]> producer;
 
-	private final AtomicReference<Exception> failure = new AtomicReference<>();
+	private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
 	/**
 	 * Opens the topics.
@@ -103,7 +106,7 @@ public final class Topics implements AutoCloseable {
 	}
 
 	private void send(ProducerRecord<byte[], byte[]> event) {
-		this.producer.send(event, (sent, problem) -> {
+		Future<RecordMetadata> unused = this.producer.send(event, (sent, problem) -> {
 			if (problem != null) {
 				this.failure.compareAndSet(null, problem);
 			}

@@ -2,6 +2,7 @@ package vn.bantin.benchmark.load;
 
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -42,7 +43,7 @@ public final class SteadyReaders implements AutoCloseable {
 
 	private void ask() {
 		int turn = (int) (this.asked.getAndIncrement() % this.urls.size());
-		this.web.ask(this.urls.get(turn)).thenAccept((status) -> {
+		CompletableFuture<Void> unused = this.web.ask(this.urls.get(turn)).thenAccept((status) -> {
 			if (status != 200) {
 				this.errors.incrementAndGet();
 			}

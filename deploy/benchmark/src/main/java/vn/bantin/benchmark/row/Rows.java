@@ -4,54 +4,50 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** All that can be measured, in the order in which it is. */
 public enum Rows {
 
 	/** Before any load. */
-	MEMORY("resident memory of each part before any load", MemoryAtRest::measure),
+	MEMORY("resident memory of each part before any load"),
 
 	/** One article. */
-	ARTICLE_JSON("an article as JSON through the gateway", Reads::articleJson),
+	ARTICLE_JSON("an article as JSON through the gateway"),
 
 	/** One page. */
-	ARTICLE_PAGE("an article's page", Reads::articlePage),
+	ARTICLE_PAGE("an article's page"),
 
 	/** One article without the gateway. */
-	ARTICLE_SERVICE("an article as JSON from article-service alone", Reads::articleService),
+	ARTICLE_SERVICE("an article as JSON from article-service alone"),
 
 	/** The newest. */
-	LIST("the list of the newest 20", Reads::list),
+	LIST("the list of the newest 20"),
 
 	/** A question. */
-	SEARCH("a search whose words many articles have", Reads::search),
+	SEARCH("a search whose words many articles have"),
 
 	/** A box beside the text. */
-	WIDGET("the weather of one place", Reads::widget),
+	WIDGET("the weather of one place"),
 
 	/** A vote. */
-	VOTE("a vote, until it stands in the tally", Writes::vote),
+	VOTE("a vote, until it stands in the tally"),
 
 	/** A publication. */
-	PUBLISH("an article written and published, until readers can read it", Writes::publish),
+	PUBLISH("an article written and published, until readers can read it"),
 
 	/** How soon. */
-	LATENCY("how soon a publication and a vote are seen while readers read", Latencies::measure),
+	LATENCY("how soon a publication and a vote are seen while readers read"),
 
 	/** How soon a service is ready. */
-	START("each service's start, cold and with an AOT cache", Starts::measure),
+	START("each service's start, cold and with an AOT cache"),
 
 	/** Many of everything; it stops the newspaper, so it is the last. */
-	GROWTH("the same against the number of articles and of votes", Growth::measure);
+	GROWTH("the same against the number of articles and of votes");
 
 	private final String description;
 
-	private final Consumer<Bench> measuring;
-
-	Rows(String description, Consumer<Bench> measuring) {
+	Rows(String description) {
 		this.description = description;
-		this.measuring = measuring;
 	}
 
 	/**
@@ -75,7 +71,20 @@ public enum Rows {
 	 * @param bench with all that is needed
 	 */
 	public void measure(Bench bench) {
-		this.measuring.accept(bench);
+		switch (this) {
+			case MEMORY -> MemoryAtRest.measure(bench);
+			case ARTICLE_JSON -> Reads.articleJson(bench);
+			case ARTICLE_PAGE -> Reads.articlePage(bench);
+			case ARTICLE_SERVICE -> Reads.articleService(bench);
+			case LIST -> Reads.list(bench);
+			case SEARCH -> Reads.search(bench);
+			case WIDGET -> Reads.widget(bench);
+			case VOTE -> Writes.vote(bench);
+			case PUBLISH -> Writes.publish(bench);
+			case LATENCY -> Latencies.measure(bench);
+			case START -> Starts.measure(bench);
+			case GROWTH -> Growth.measure(bench);
+		}
 	}
 
 	/**
