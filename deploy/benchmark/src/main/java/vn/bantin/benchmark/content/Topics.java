@@ -106,7 +106,7 @@ public final class Topics implements AutoCloseable {
 	}
 
 	private void send(ProducerRecord<byte[], byte[]> event) {
-		Future<RecordMetadata> unused = this.producer.send(event, (sent, problem) -> {
+		Future<RecordMetadata> _ = this.producer.send(event, (sent, problem) -> {
 			if (problem != null) {
 				this.failure.compareAndSet(null, problem);
 			}

@@ -43,7 +43,7 @@ public final class SteadyReaders implements AutoCloseable {
 
 	private void ask() {
 		int turn = (int) (this.asked.getAndIncrement() % this.urls.size());
-		CompletableFuture<Void> unused = this.web.ask(this.urls.get(turn)).thenAccept((status) -> {
+		CompletableFuture<Void> _ = this.web.ask(this.urls.get(turn)).thenAccept((status) -> {
 			if (status != 200) {
 				this.errors.incrementAndGet();
 			}

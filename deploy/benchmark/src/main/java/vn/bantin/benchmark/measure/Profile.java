@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import jdk.jfr.consumer.RecordedEvent;
@@ -13,26 +14,35 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordingFile;
 
-/** Where the time of a JVM goes, out of a recording of its flight recorder. */
-public final class Profile {
+/**
+ * Where the time of a JVM goes, out of a recording of its flight recorder.
+ *
+ * @param top the frames that were on top most often, at most five
+ * @param own the methods of the newspaper that were nearest to the top most often, at
+ * most five, with all that they called
+ */
+public record Profile(List<Frame> top, List<Frame> own) {
 
 	private static final Path JCMD = Path.of(System.getProperty("java.home"), "bin", "jcmd");
 
 	private static final Pattern OF_THE_JDK = Pattern.compile("(?:java|javax|jdk|sun|com\\.sun)\\..*");
 
+	private static final String NEWSPAPER = "vn.bantin.";
+
 	private static final int TOP = 5;
 
-	private Profile() {
-	}
+	/** Stacks of reactive code are deep. */
+	private static final int DEPTH = 256;
 
 	/**
 	 * Records a process while something is done.
 	 * @param pid the process, a JVM
 	 * @param file where the recording is kept
 	 * @param work what is done
-	 * @return the frames that were on top most often, at most five
+	 * @return where its time went
 	 */
-	public static List<Frame> during(long pid, Path file, Runnable work) {
+	public static Profile during(long pid, Path file, Runnable work) {
+		jcmd(pid, "JFR.configure", "stackdepth=" + DEPTH);
 		jcmd(pid, "JFR.start", "name=row", "settings=profile");
 		try {
 			work.run();
@@ -40,7 +50,7 @@ public final class Profile {
 		finally {
 			jcmd(pid, "JFR.stop", "name=row", "filename=" + file);
 		}
-		return top(file);
+		return read(file);
 	}
 
 	private static void jcmd(long pid, String... command) {
@@ -63,8 +73,9 @@ public final class Profile {
 		}
 	}
 
-	private static List<Frame> top(Path file) {
-		Map<String, Integer> counts = new HashMap<>();
+	private static Profile read(Path file) {
+		Map<String, Integer> top = new HashMap<>();
+		Map<String, Integer> own = new HashMap<>();
 		int samples = 0;
 		try (RecordingFile recording = new RecordingFile(file)) {
 			while (recording.hasMoreEvents()) {
@@ -72,20 +83,29 @@ public final class Profile {
 				RecordedStackTrace trace = event.getStackTrace();
 				if (event.getEventType().getName().equals("jdk.ExecutionSample") && trace != null) {
 					samples++;
-					counts.merge(name(trace.getFrames().stream().map(Profile::name).toList()), 1, Integer::sum);
+					List<String> frames = trace.getFrames().stream().map(Profile::name).toList();
+					top.merge(name(frames), 1, Integer::sum);
+					own(frames).ifPresent((frame) -> own.merge(frame, 1, Integer::sum));
 				}
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The recording cannot be read", ex);
 		}
-		double whole = samples;
+		return new Profile(most(top, samples), most(own, samples));
+	}
+
+	private static List<Frame> most(Map<String, Integer> counts, double samples) {
 		return counts.entrySet()
 			.stream()
 			.sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
 			.limit(TOP)
-			.map((entry) -> new Frame(entry.getKey(), entry.getValue() / whole))
+			.map((entry) -> new Frame(entry.getKey(), entry.getValue() / samples))
 			.toList();
+	}
+
+	private static Optional<String> own(List<String> frames) {
+		return frames.stream().filter((frame) -> frame.startsWith(NEWSPAPER)).findFirst().map(Profile::shortened);
 	}
 
 	private static String name(RecordedFrame frame) {

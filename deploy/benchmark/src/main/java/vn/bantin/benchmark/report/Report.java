@@ -2,7 +2,9 @@ package vn.bantin.benchmark.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
+import vn.bantin.benchmark.measure.Profile;
 import vn.bantin.benchmark.measure.Profile.Frame;
 
 /** Gathers what was measured and writes it down as Markdown. */
@@ -39,14 +41,18 @@ public final class Report {
 	 * Adds where the time of a row goes.
 	 * @param what the row
 	 * @param process whose time
-	 * @param top the frames
+	 * @param profile the frames
 	 */
-	public void add(String what, String process, List<Frame> top) {
-		List<String> names = top.stream()
+	public void add(String what, String process, Profile profile) {
+		this.frames.add("- %s (%s): %s%s".formatted(what, process,
+				profile.top().isEmpty() ? "too few samples" : words(profile.top()),
+				profile.own().isEmpty() ? "" : "; under our own " + words(profile.own())));
+	}
+
+	private static String words(List<Frame> frames) {
+		return frames.stream()
 			.map((frame) -> "`%s` %s".formatted(frame.name(), Table.percent(frame.share())))
-			.toList();
-		this.frames.add("- %s (%s): %s".formatted(what, process,
-				names.isEmpty() ? "too few samples" : String.join(", ", names)));
+			.collect(Collectors.joining(", "));
 	}
 
 	/**

@@ -23,8 +23,6 @@ final class Reads {
 
 	private static final String WEATHER = "/api/widgets/weather?place=ha-noi";
 
-	private static final String GATEWAY = "gateway";
-
 	private static final String ARTICLE_SERVICE = "article-service";
 
 	private static final String FRESH = "Cache-Control: no-cache";
@@ -58,7 +56,6 @@ final class Reads {
 		URI article = bench.newspaper().atArticleService("/api/articles/" + GeneratedNews.id(number(bench)));
 		new Comparison(bench, "article JSON, article-service alone", article, bench.newspaper().parts(ARTICLE_SERVICE))
 			.against(bench.nginx().file("alone.json"), "static file")
-			.profiling(ARTICLE_SERVICE)
 			.measure();
 	}
 
@@ -77,7 +74,6 @@ final class Reads {
 		String memory = what + ", from the gateway's memory";
 		if (remembered) {
 			comparison(bench, memory, url).against(bench.nginx().cached(file), "cache, hit")
-				.profiling(GATEWAY)
 				.measure();
 		}
 		else {
@@ -88,8 +84,7 @@ final class Reads {
 			bench.report().add(Cost.none(passed, "the gateway answers from its memory whatever it is asked"));
 			return;
 		}
-		Comparison comparison = comparison(bench, passed, url).against(bench.nginx().passed(file), "proxy")
-			.profiling(GATEWAY);
+		Comparison comparison = comparison(bench, passed, url).against(bench.nginx().passed(file), "proxy");
 		(remembered ? comparison.with(FRESH) : comparison).measure();
 	}
 

@@ -21,24 +21,22 @@ final class Writes {
 	}
 
 	static void vote(Bench bench) {
-		bench.say("vote");
 		Load voters = new Voters(bench.newspaper(), bench.scripts(), VOTED);
-		bench.report().add(Cost.alone("vote, until it stands in the tally", rounds(bench, bench.meter(), voters, () -> {
-			/* readers need no login */ })));
-		Profiling.add(bench, "vote", "rating-service", voters);
+		measure(bench, "vote, until it stands in the tally", voters, () -> { /* readers need no login */ });
 	}
 
 	static void publish(Bench bench) {
-		bench.say("publish");
 		Newsroom newsroom = new Newsroom(bench.newspaper());
-		bench.report()
-			.add(Cost.alone("publish, until readers can read it",
-					rounds(bench, bench.meter(), newsroom, newsroom::login)));
-		Profiling.add(bench, "publish", "article-service", newsroom);
+		measure(bench, "publish, until readers can read it", newsroom, newsroom::login);
 	}
 
-	private static List<Round> rounds(Bench bench, Meter meter, Load load, Runnable before) {
-		return rounds(bench, meter, load, before, bench.rounds());
+	private static void measure(Bench bench, String what, Load load, Runnable before) {
+		bench.say(what);
+		Shares shares = new Shares(bench.newspaper());
+		List<Round> rounds = rounds(bench, bench.meter(), load, before, bench.rounds());
+		bench.report().add(new Cost(what, rounds, "", List.of(), shares.inWords()));
+		before.run();
+		Profiling.add(bench, what, shares.first(), load);
 	}
 
 	static List<Round> rounds(Bench bench, Meter meter, Load load, Runnable before, int count) {

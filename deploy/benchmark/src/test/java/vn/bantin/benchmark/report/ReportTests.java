@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import vn.bantin.benchmark.measure.Profile;
 import vn.bantin.benchmark.measure.Profile.Frame;
 import vn.bantin.benchmark.measure.Round;
 
@@ -48,15 +49,16 @@ class ReportTests {
 	void showsTablesAndFrames() {
 		Report report = new Report();
 		report.add("Memory", new Table(List.of("part", "MiB"), List.of(List.of("a|b", "3"))), "At rest.");
-		report.add("vote", "rating-service", List.of(new Frame("Relay.scan", 0.251)));
+		report.add("vote", "rating-service",
+				new Profile(List.of(new Frame("HashMap.get", 0.251)), List.of(new Frame("Relay.scan", 0.5))));
 		assertThat(report.markdown(MACHINE, ""))
 			.contains("## Memory\n\n| part | MiB |\n|---|--:|\n| a\\|b | 3 |\n\nAt rest.\n")
-			.contains("- vote (rating-service): `Relay.scan` 25 %");
+			.contains("- vote (rating-service): `HashMap.get` 25 %; under our own `Relay.scan` 50 %");
 	}
 
 	@Test
 	void writesThreeDigitsOfAFigure() {
-		assertThat(List.of(0.01234, 0.1234, 1.234, 12.34, 1234.5).stream().map(Table::figure)).containsExactly("0.0123",
+		assertThat(List.of(0.01234, 0.1234, 1.234, 12.34, 1234.4).stream().map(Table::figure)).containsExactly("0.0123",
 				"0.123", "1.23", "12.3", "1,234");
 	}
 
