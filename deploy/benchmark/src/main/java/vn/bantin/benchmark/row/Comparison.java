@@ -98,7 +98,9 @@ final class Comparison {
 
 	private Load.Outcome watched(Duration duration, DoubleAccumulator least) {
 		WrkResult result = this.readers.result(duration);
-		least.accumulate(result.bytesPerRequest());
+		if (result.requests() > 0) {
+			least.accumulate(result.bytesPerRequest());
+		}
 		return new Load.Outcome(result.requests(), result.seconds(), result.p50(), result.p99(), result.errors());
 	}
 

@@ -20,7 +20,7 @@ import vn.bantin.benchmark.server.Pause;
 /** How soon others see what somebody did, while readers come at a steady pace. */
 final class Latencies {
 
-	private static final int READERS_PER_SECOND = 100;
+	private static final int READERS_PER_SECOND = 40;
 
 	private static final int VOTED = 20;
 

@@ -73,8 +73,7 @@ final class Reads {
 		boolean remembered = fromMemory(bench, url);
 		String memory = what + ", from the gateway's memory";
 		if (remembered) {
-			comparison(bench, memory, url).against(bench.nginx().cached(file), "cache, hit")
-				.measure();
+			comparison(bench, memory, url).against(bench.nginx().cached(file), "cache, hit").measure();
 		}
 		else {
 			bench.report().add(Cost.none(memory, "the gateway has no memory for it yet (no hit in Cache-Status)"));

@@ -9,7 +9,7 @@ import java.util.Optional;
 public enum Rows {
 
 	/** Before any load. */
-	MEMORY("resident memory of each part before any load"),
+	MEMORY("resident memory and CPU time of each part before any load"),
 
 	/** One article. */
 	ARTICLE_JSON("an article as JSON through the gateway"),

@@ -22,7 +22,8 @@ final class Writes {
 
 	static void vote(Bench bench) {
 		Load voters = new Voters(bench.newspaper(), bench.scripts(), VOTED);
-		measure(bench, "vote, until it stands in the tally", voters, () -> { /* readers need no login */ });
+		measure(bench, "vote, until it stands in the tally", voters, () -> {
+			/* readers need no login */ });
 	}
 
 	static void publish(Bench bench) {

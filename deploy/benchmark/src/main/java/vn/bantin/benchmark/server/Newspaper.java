@@ -31,7 +31,7 @@ public final class Newspaper implements AutoCloseable {
 	private static final Duration LOOK = Duration.ofSeconds(1);
 
 	/** Below this share of one core nothing is being worked on. */
-	private static final double QUIET = 0.12;
+	private static final double QUIET = 0.3;
 
 	private static final int LOOKS_UNTIL_GIVEN_UP = 60;
 
