@@ -1,5 +1,6 @@
 package vn.bantin.benchmark;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ record Arguments(Set<Rows> rows, int articles, boolean quick, boolean list, @Nul
 				case "--quick" -> quick = true;
 				case "--list" -> list = true;
 				case "--articles" -> articles = number(argument, value(argument, rest));
-				case "--out" -> out = Path.of(value(argument, rest)).toAbsolutePath();
+				case "--out" -> out = writable(Path.of(value(argument, rest)).toAbsolutePath());
 				case "--data" -> data = Path.of(value(argument, rest)).toAbsolutePath();
 				case "--jvm" -> jvm.add(value(argument, rest));
 				default -> rows.add(row(argument));
@@ -78,6 +79,15 @@ record Arguments(Set<Rows> rows, int articles, boolean quick, boolean list, @Nul
 			throw new CannotRun("The option " + option + " needs a value.");
 		}
 		return rest.removeFirst();
+	}
+
+	/** To be known before everything was measured. */
+	private static Path writable(Path file) {
+		Path folder = file.getParent();
+		if (folder == null || !Files.isWritable(folder) || Files.isDirectory(file)) {
+			throw new CannotRun("The file " + file + " cannot be written; name another with --out.");
+		}
+		return file;
 	}
 
 	private static int number(String option, String value) {

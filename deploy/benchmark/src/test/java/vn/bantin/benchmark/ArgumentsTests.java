@@ -59,6 +59,12 @@ class ArgumentsTests {
 			.withMessage("The option --out needs a value.");
 	}
 
+	@Test
+	void refusesFileThatCannotBeWrittenBeforeMeasuring() {
+		assertThatExceptionOfType(CannotRun.class).isThrownBy(() -> read("--out", "/no/such/folder/result.md"))
+			.withMessageContaining("/no/such/folder/result.md");
+	}
+
 	private static Arguments read(String... words) {
 		return Arguments.read(List.of(words), USUAL);
 	}
