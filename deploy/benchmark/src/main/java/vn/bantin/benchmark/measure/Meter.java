@@ -1,14 +1,9 @@
 package vn.bantin.benchmark.measure;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * Runs rounds of load and reads what they cost off {@code /proc}. Foreign is what
- * processes took that this benchmark did not start, and other machines: all processes are
- * summed, since the kernel's total of the machine is sampled and too high by up to a
- * fifth under many short requests.
+ * Runs rounds of load and reads what they cost off {@code /proc}.
  */
 public final class Meter {
 
@@ -81,27 +76,13 @@ public final class Meter {
 	}
 
 	private Round once(Load load, ProcessGroup group, Duration duration) {
-		Map<Long, Long> before = ProcessTimes.all();
-		long stolenBefore = ProcessTimes.stolen();
+		Foreign foreign = new Foreign();
 		double cpuBefore = group.cpuMillis();
-		long start = System.nanoTime();
 		Load.Outcome outcome = load.run(duration);
 		double cpu = group.cpuMillis() - cpuBefore - outcome.idleCpuMillis();
-		double ticks = (System.nanoTime() - start) / 1e6 / ProcessTimes.MILLIS_PER_TICK;
-		long foreign = foreign(before, ProcessTimes.all()) + ProcessTimes.stolen() - stolenBefore;
-		double share = foreign / (ticks * Runtime.getRuntime().availableProcessors());
 		long requests = Math.max(outcome.requests(), 1);
 		return new Round(outcome.requests(), cpu / requests, outcome.requests() / outcome.seconds(), outcome.p50(),
-				outcome.p99(), group.pss(), Math.max(share, 0), outcome.errors());
-	}
-
-	private static long foreign(Map<Long, Long> before, Map<Long, Long> after) {
-		Set<Long> ours = new ProcessGroup(() -> Set.of(ProcessHandle.current().pid())).pids();
-		return after.entrySet()
-			.stream()
-			.filter((process) -> !ours.contains(process.getKey()))
-			.mapToLong((process) -> process.getValue() - before.getOrDefault(process.getKey(), 0L))
-			.sum();
+				outcome.p99(), group.pss(), foreign.share(), outcome.errors());
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,11 @@ final class ProcessTimes {
 	private static final int USER = 11;
 
 	private static final int LAST = 14;
+
+	private static final int STOLEN = 8;
+
+	/** User, nice, system, interrupts of both kinds, and what others took. */
+	private static final int[] BUSY = { 1, 2, 3, 6, 7, STOLEN };
 
 	private ProcessTimes() {
 	}
@@ -58,15 +64,27 @@ final class ProcessTimes {
 		return times;
 	}
 
-	/** The ticks that other machines took from this one, as {@code /proc/stat} says. */
-	static long stolen(String stat) {
-		String[] fields = stat.lines().findFirst().orElse("").split(" +", -1);
-		int steal = 8;
-		return (fields.length > steal) ? Long.parseLong(fields[steal]) : 0;
+	/** The ticks in which this machine worked, as the text of {@code /proc/stat} says. */
+	static long busy(String stat) {
+		return machine(stat, BUSY);
 	}
 
-	static long stolen() {
-		return read(PROC.resolve("stat")).map(ProcessTimes::stolen).orElse(0L);
+	/** The ticks that other machines took from this one. */
+	static long stolen(String stat) {
+		return machine(stat, STOLEN);
+	}
+
+	private static long machine(String stat, int... wanted) {
+		String[] fields = stat.lines().findFirst().orElse("").split(" +", -1);
+		return Arrays.stream(wanted)
+			.filter((field) -> field < fields.length)
+			.mapToLong((field) -> Long.parseLong(fields[field]))
+			.sum();
+	}
+
+	/** The text of {@code /proc/stat}. */
+	static String machine() {
+		return read(PROC.resolve("stat")).orElse("");
 	}
 
 	static Optional<String> read(Path file) {
