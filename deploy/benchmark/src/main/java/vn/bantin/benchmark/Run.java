@@ -11,6 +11,7 @@ import vn.bantin.benchmark.load.Scripts;
 import vn.bantin.benchmark.measure.Meter;
 import vn.bantin.benchmark.report.Report;
 import vn.bantin.benchmark.row.Bench;
+import vn.bantin.benchmark.row.Rows;
 import vn.bantin.benchmark.server.Newspaper;
 import vn.bantin.benchmark.server.Nginx;
 
@@ -43,9 +44,23 @@ final class Run {
 			newspaper.start();
 			Nginx nginx = running.add(Nginx.start(folder.resolve("nginx")));
 			Bench bench = bench(newspaper, nginx, folder, report);
-			this.arguments.rows().forEach((row) -> row.measure(bench));
+			for (Rows row : this.arguments.rows()) {
+				if (!running.ended()) {
+					measure(row, bench);
+				}
+			}
 		}
 		return report;
+	}
+
+	/** One row that breaks off shall not cost the figures of the others. */
+	private void measure(Rows row, Bench bench) {
+		try {
+			row.measure(bench);
+		}
+		catch (IllegalStateException | UncheckedIOException ex) {
+			bench.report().addProblem(row.word() + " broke off: " + ex.getMessage());
+		}
 	}
 
 	private Bench bench(Newspaper newspaper, Nginx nginx, Path folder, Report report) {

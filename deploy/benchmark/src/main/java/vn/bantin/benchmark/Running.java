@@ -26,6 +26,8 @@ final class Running implements AutoCloseable {
 
 	private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
+	private volatile boolean ended;
+
 	private final Thread hook = new Thread(this::endAll, "end");
 
 	private Running(Path folder) {
@@ -56,7 +58,13 @@ final class Running implements AutoCloseable {
 		}
 	}
 
+	/** Whether the end has begun, so that nothing more is to be started. */
+	boolean ended() {
+		return this.ended;
+	}
+
 	private void endAll() {
+		this.ended = true;
 		List<AutoCloseable> servers;
 		synchronized (this.started) {
 			servers = List.copyOf(this.started);
