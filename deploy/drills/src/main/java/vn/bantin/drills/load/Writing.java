@@ -50,8 +50,9 @@ final class Writing {
 			this.samples.add(kind, since, !answer.isUnclear());
 			if (!answer.isUnclear()) {
 				boolean mine = accepted.test(answer) || (attempts > 1 && answer.status() == 409 && found.get());
-				Outcome outcome = mine ? Outcome.ACK : Outcome.REFUSED;
-				return new Written(this.ledger.settle(entry, outcome, attempts), answer);
+				// What is refused now may have been accepted when no answer came.
+				Outcome refused = (attempts == 1) ? Outcome.REFUSED : Outcome.UNKNOWN;
+				return new Written(this.ledger.settle(entry, mine ? Outcome.ACK : refused, attempts), answer);
 			}
 			if (System.nanoTime() > end) {
 				return new Written(this.ledger.settle(entry, Outcome.UNKNOWN, attempts), answer);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +30,10 @@ final class Plan {
 
 	private static final List<String> SERVICES = List.of("article-service", "rating-service", "widget-service",
 			"gateway");
+
+	/** How much heap each service gets. */
+	private static final Map<String, String> MEMORY = Map.of("article-service", "320m", "rating-service", "320m",
+			"widget-service", "256m", "gateway", "320m");
 
 	private static final String KAFKA = "kafka";
 
@@ -103,18 +108,18 @@ final class Plan {
 	}
 
 	List<Part> services() {
-		List<Part> parts = new ArrayList<>();
-		parts.addAll(instances("article-service", "320m"));
-		parts.addAll(instances("rating-service", "320m"));
-		parts.addAll(instances("widget-service", "256m"));
-		parts.addAll(instances("gateway", "320m"));
-		return parts;
+		return SERVICES.stream().flatMap((service) -> instances(service).stream()).toList();
 	}
 
-	private List<Part> instances(String service, String memory) {
+	private List<Part> instances(String service) {
 		return IntStream.rangeClosed(1, this.options.instancesOf(service))
-			.mapToObj((number) -> instance(service, number, memory))
+			.mapToObj((number) -> instance(service, number, Repository.jar(service), List.of()))
 			.toList();
+	}
+
+	/** The first instance of a service out of another jar, with more options. */
+	Part variant(String service, Path jar, List<String> jvm) {
+		return instance(service, 1, jar, jvm);
 	}
 
 	private List<String> names(String service) {
@@ -127,7 +132,7 @@ final class Plan {
 		return (number == 1) ? service : service + "-" + number;
 	}
 
-	private Part instance(String service, int number, String memory) {
+	private Part instance(String service, int number, Path jar, List<String> jvm) {
 		String variable = variable(service);
 		int port = port(variable + "_PORT", number);
 		int management = port(variable + "_MANAGEMENT_PORT", number);
@@ -144,8 +149,10 @@ final class Plan {
 			environment.putAll(gatewaysOwn(name));
 		}
 		environment.putAll(this.surroundings.environment());
-		return part(name, service, memory, environment,
-				Map.of(variable + "_PORT", port, variable + "_MANAGEMENT_PORT", management), management);
+		List<String> options = Stream.concat(jvm(service).stream(), jvm.stream()).toList();
+		return new Part(name, Map.of(variable + "_PORT", port, variable + "_MANAGEMENT_PORT", management),
+				URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness"),
+				(log) -> JavaProcess.start(name, jar, options, List.of(), environment, log));
 	}
 
 	private Map<String, String> gatewaysOwn(String name) {
@@ -160,13 +167,8 @@ final class Plan {
 		return environment;
 	}
 
-	private Part part(String name, String module, String memory, Map<String, String> environment,
-			Map<String, Integer> ports, int management) {
-		return new Part(name, ports, URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness"),
-				(log) -> JavaProcess.start(name, Repository.jar(module), jvm(memory), List.of(), environment, log));
-	}
-
-	private List<String> jvm(String memory) {
+	private List<String> jvm(String service) {
+		String memory = Objects.requireNonNull(MEMORY.get(service), service);
 		return Stream.concat(Part.jvm(memory).stream(), this.surroundings.jvm().stream()).toList();
 	}
 

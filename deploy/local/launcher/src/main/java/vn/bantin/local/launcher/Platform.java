@@ -200,6 +200,17 @@ public final class Platform implements AutoCloseable {
 	}
 
 	/**
+	 * Starts a service that has ended out of another jar, with options of its JVM put
+	 * after the usual ones, without waiting for it.
+	 * @param service its name
+	 * @param jar the runnable jar
+	 * @param jvm more options
+	 */
+	public void launch(String service, Path jar, List<String> jvm) {
+		launch(this.plan.variant(service, jar, jvm));
+	}
+
+	/**
 	 * Waits until a part is ready.
 	 * @param name the part's name
 	 * @param limit how long to wait at most

@@ -1,0 +1,108 @@
+package vn.bantin.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+
+import vn.bantin.benchmark.server.Pause;
+
+/**
+ * All that a run has started. It is ended, the last first, with the run, however that
+ * ends: by itself, by Ctrl-C or by a failure.
+ */
+final class Running implements AutoCloseable {
+
+	private static final Duration LOOK = Duration.ofMillis(200);
+
+	private static final int LOOKS = 50;
+
+	private final Path folder;
+
+	private final Deque<AutoCloseable> started = new ArrayDeque<>();
+
+	private volatile boolean ended;
+
+	private final Thread hook = new Thread(this::endAll, "end");
+
+	private Running(Path folder) {
+		this.folder = folder;
+	}
+
+	static Running in(Path folder) {
+		Running running = new Running(folder);
+		Runtime.getRuntime().addShutdownHook(running.hook);
+		return running;
+	}
+
+	<T extends AutoCloseable> T add(T server) {
+		synchronized (this.started) {
+			this.started.push(server);
+		}
+		return server;
+	}
+
+	@Override
+	public void close() {
+		endAll();
+		try {
+			Runtime.getRuntime().removeShutdownHook(this.hook);
+		}
+		catch (IllegalStateException ex) {
+			// It runs already and does the same.
+		}
+	}
+
+	/** Whether the end has begun, so that nothing more is to be started. */
+	boolean ended() {
+		return this.ended;
+	}
+
+	private void endAll() {
+		this.ended = true;
+		List<AutoCloseable> servers;
+		synchronized (this.started) {
+			servers = List.copyOf(this.started);
+			this.started.clear();
+		}
+		servers.forEach(Running::end);
+		endChildren();
+		delete();
+	}
+
+	private static void end(AutoCloseable server) {
+		try {
+			server.close();
+		}
+		catch (Exception ex) {
+			// What could not be ended in order is killed below.
+		}
+	}
+
+	/** Also what was being started while the others were ended. */
+	private static void endChildren() {
+		for (int look = 0, gone = 0; look < LOOKS && gone < 2; look++) {
+			List<ProcessHandle> children = ProcessHandle.current().descendants().toList();
+			children.forEach(ProcessHandle::destroyForcibly);
+			gone = children.isEmpty() ? gone + 1 : 0;
+			Pause.of(LOOK);
+		}
+	}
+
+	private void delete() {
+		try (Stream<Path> files = Files.walk(this.folder)) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+				Files.deleteIfExists(file);
+			}
+		}
+		catch (IOException | java.io.UncheckedIOException ex) {
+			// It lies below a folder that a clean build deletes.
+		}
+	}
+
+}

@@ -1,0 +1,76 @@
+package vn.bantin.benchmark.load;
+
+import java.net.URI;
+import java.time.Duration;
+
+import vn.bantin.benchmark.measure.Load;
+import vn.bantin.benchmark.measure.ProcessGroup;
+import vn.bantin.benchmark.server.Newspaper;
+import vn.bantin.benchmark.server.Pause;
+
+/**
+ * New readers who vote for one article. A round is over when the tally stands still and
+ * holds every vote that was accepted, and is counted in the tally's votes.
+ */
+public final class Voters implements Load {
+
+	private static final Duration LOOK = Duration.ofMillis(100);
+
+	private static final Duration STILL = Duration.ofSeconds(2);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private final Newspaper newspaper;
+
+	private final URI rating;
+
+	private final ProcessGroup group;
+
+	private final Wrk wrk;
+
+	/**
+	 * Voters of an article.
+	 * @param newspaper who has it
+	 * @param scripts what {@code wrk} does
+	 * @param number the article's in the generated content
+	 */
+	public Voters(Newspaper newspaper, Scripts scripts, int number) {
+		this.newspaper = newspaper;
+		this.rating = newspaper.rating(number);
+		this.group = newspaper.whole();
+		this.wrk = Wrk.reading(scripts.vote(), URI.create(this.rating + "/mine"));
+	}
+
+	@Override
+	public Outcome run(Duration duration) {
+		long before = count();
+		long start = System.nanoTime();
+		WrkResult votes = this.wrk.result(duration);
+		long accepted = votes.requests() - votes.errors();
+		long last = before;
+		long since = System.nanoTime();
+		double cpu = this.group.cpuMillis();
+		while (true) {
+			long now = count();
+			if (now != last) {
+				last = now;
+				since = System.nanoTime();
+				cpu = this.group.cpuMillis();
+			}
+			long still = System.nanoTime() - since;
+			if (still > PATIENCE.toNanos() || (still > STILL.toNanos() && last - before >= accepted)) {
+				break;
+			}
+			Pause.of(LOOK);
+		}
+		long counted = last - before;
+		long lost = Math.max(accepted - counted, 0);
+		return new Outcome(counted, (since - start) / 1e9, votes.p50(), votes.p99(), votes.errors() + lost,
+				this.group.cpuMillis() - cpu);
+	}
+
+	private long count() {
+		return this.newspaper.web().get(this.rating).expect(200, "The rating").json().path("count").asLong();
+	}
+
+}

@@ -1,0 +1,88 @@
+package vn.bantin.benchmark.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import vn.bantin.benchmark.measure.Load;
+
+/**
+ * {@code wrk} with one thread and kept-alive connections that ask as fast as they are
+ * answered.
+ *
+ * @param script what it does for each request and prints at the end
+ * @param connections how many ask at once
+ * @param headers more headers of each request, as {@code Name: value}
+ * @param url what is asked for
+ */
+public record Wrk(Path script, int connections, List<String> headers, URI url) implements Load {
+
+	/** As many readers at once as the peers were measured with. */
+	public static final int CONNECTIONS = 32;
+
+	private static final int PATIENCE_SECONDS = 10;
+
+	/**
+	 * Readers at an address.
+	 * @param script reads, of {@link Scripts}
+	 * @param url what is asked for
+	 * @return the load
+	 */
+	public static Wrk reading(Path script, URI url) {
+		return new Wrk(script, CONNECTIONS, List.of(), url);
+	}
+
+	/**
+	 * The same with one more header.
+	 * @param header name and value
+	 * @return a copy
+	 */
+	public Wrk with(String header) {
+		List<String> all = new ArrayList<>(this.headers);
+		all.add(header);
+		return new Wrk(this.script, this.connections, List.copyOf(all), this.url);
+	}
+
+	@Override
+	public Outcome run(Duration duration) {
+		return result(duration).outcome();
+	}
+
+	/**
+	 * Runs it.
+	 * @param duration for how long, in whole seconds
+	 * @return all that it said
+	 */
+	public WrkResult result(Duration duration) {
+		try {
+			Process process = new ProcessBuilder(command(duration)).redirectErrorStream(true).start();
+			String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			if (process.waitFor() != 0) {
+				throw new IllegalStateException("wrk gave up at " + this.url + ": " + said.strip());
+			}
+			return WrkResult.of(said);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("wrk could not be started", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while wrk ran", ex);
+		}
+	}
+
+	List<String> command(Duration duration) {
+		List<String> command = new ArrayList<>(
+				List.of("wrk", "-t1", "-c" + this.connections, "-d" + Math.ceilDiv(duration.toMillis(), 1000) + "s",
+						"--timeout", PATIENCE_SECONDS + "s", "-s", this.script.toString()));
+		this.headers.forEach((header) -> command.addAll(List.of("-H", header)));
+		command.add(this.url.toString());
+		return command;
+	}
+
+}

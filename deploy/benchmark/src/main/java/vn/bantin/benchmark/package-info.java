@@ -1,0 +1,8 @@
+/**
+ * Measures what the newspaper costs. Begin with
+ * {@link vn.bantin.benchmark.BenchmarkCommand}.
+ */
+@NullMarked
+package vn.bantin.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * The result as one Markdown document. Begin with
+ * {@link vn.bantin.benchmark.report.Report}.
+ */
+@NullMarked
+package vn.bantin.benchmark.report;
+
+import org.jspecify.annotations.NullMarked;

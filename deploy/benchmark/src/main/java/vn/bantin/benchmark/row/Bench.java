@@ -1,0 +1,32 @@
+package vn.bantin.benchmark.row;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+import vn.bantin.benchmark.load.Scripts;
+import vn.bantin.benchmark.measure.Meter;
+import vn.bantin.benchmark.report.Report;
+import vn.bantin.benchmark.server.Newspaper;
+import vn.bantin.benchmark.server.Nginx;
+
+/**
+ * All that a row needs to be measured.
+ *
+ * @param newspaper which runs and has content
+ * @param nginx which runs beside it
+ * @param scripts what {@code wrk} does
+ * @param meter measures
+ * @param rounds how many rounds one figure is made of
+ * @param quick whether a look is enough
+ * @param folder for recordings and other files of this run
+ * @param report where the figures go
+ * @param progress is told what is being measured
+ */
+public record Bench(Newspaper newspaper, Nginx nginx, Scripts scripts, Meter meter, int rounds, boolean quick,
+		Path folder, Report report, Consumer<String> progress) {
+
+	void say(String what) {
+		this.progress.accept(what);
+	}
+
+}

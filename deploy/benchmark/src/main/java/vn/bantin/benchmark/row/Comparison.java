@@ -1,0 +1,107 @@
+package vn.bantin.benchmark.row;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.DoubleAccumulator;
+import java.util.stream.Stream;
+
+import vn.bantin.benchmark.load.Wrk;
+import vn.bantin.benchmark.load.WrkResult;
+import vn.bantin.benchmark.measure.Load;
+import vn.bantin.benchmark.measure.ProcessGroup;
+import vn.bantin.benchmark.measure.Round;
+import vn.bantin.benchmark.report.Cost;
+import vn.bantin.benchmark.report.Table;
+import vn.bantin.benchmark.server.Web.Answer;
+
+/** One read of ours and the same bytes from nginx, in rounds by turns. */
+final class Comparison {
+
+	/** Below this share of the whole answer something was left out. */
+	private static final double COMPLETE = 0.95;
+
+	private static final int WHOLE_AFTER = 5;
+
+	private final Bench bench;
+
+	private final String what;
+
+	private final ProcessGroup group;
+
+	private Wrk readers;
+
+	private URI nginx = URI.create("");
+
+	private String beside = "";
+
+	Comparison(Bench bench, String what, URI url, ProcessGroup group) {
+		this.bench = bench;
+		this.what = what;
+		this.group = group;
+		this.readers = Wrk.reading(bench.scripts().read(), url);
+	}
+
+	Comparison with(String header) {
+		this.readers = this.readers.with(header);
+		return this;
+	}
+
+	Comparison against(URI nginx, String beside) {
+		this.nginx = nginx;
+		this.beside = beside;
+		return this;
+	}
+
+	void measure() {
+		this.bench.say(this.what);
+		int whole = serveTheSame();
+		DoubleAccumulator least = new DoubleAccumulator(Math::min, Double.MAX_VALUE);
+		Load ours = (duration) -> watched(duration, least);
+		Load theirs = Wrk.reading(this.bench.scripts().read(), this.nginx);
+		this.bench.newspaper().settle();
+		this.bench.meter().warmUp(this.readers, this.group);
+		this.bench.meter().warmUp(theirs, this.bench.nginx().group());
+		Shares shares = new Shares(this.bench.newspaper());
+		List<Round> rounds = new ArrayList<>();
+		List<Round> nginxRounds = new ArrayList<>();
+		for (int i = 0; i < this.bench.rounds(); i++) {
+			rounds.add(this.bench.meter().round(ours, this.group));
+			nginxRounds.add(this.bench.meter().round(theirs, this.bench.nginx().group()));
+		}
+		String note = "%,d bytes; %s".formatted(whole, shares.inWords());
+		if (least.get() < COMPLETE * whole) {
+			note += "; under load parts were left out, in the worst round down to %s of the bytes"
+				.formatted(Table.percent(least.get() / whole));
+		}
+		this.bench.report().add(new Cost(this.what, rounds, this.beside, nginxRounds, note));
+		Profiling.add(this.bench, this.what, shares.first(), this.readers);
+	}
+
+	private int serveTheSame() {
+		// The first page after a start may lack a part that was not warm yet.
+		Answer answer = Stream.generate(() -> this.bench.newspaper().web().get(this.readers.url()))
+			.limit(WHOLE_AFTER)
+			.map((it) -> it.expect(200, this.what))
+			.max(Comparator.comparingInt((it) -> it.body().length))
+			.orElseThrow();
+		this.bench.nginx().serve(Path.of(this.nginx.getPath()).getFileName().toString(), answer.body());
+		Answer same = this.bench.newspaper().web().get(this.nginx).expect(200, "nginx");
+		if (same.body().length != answer.body().length) {
+			throw new IllegalStateException("nginx does not serve the same bytes for " + this.what);
+		}
+		return answer.body().length;
+	}
+
+	private Load.Outcome watched(Duration duration, DoubleAccumulator least) {
+		WrkResult result = this.readers.result(duration);
+		if (result.requests() > 0) {
+			least.accumulate(result.bytesPerRequest());
+		}
+		return new Load.Outcome(result.requests(), result.seconds(), result.p50(), result.p99(), result.errors());
+	}
+
+}

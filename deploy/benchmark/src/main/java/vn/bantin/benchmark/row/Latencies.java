@@ -1,0 +1,156 @@
+package vn.bantin.benchmark.row;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+import tools.jackson.databind.JsonNode;
+import vn.bantin.benchmark.content.GeneratedNews;
+import vn.bantin.benchmark.load.Newsroom;
+import vn.bantin.benchmark.load.OpenPage;
+import vn.bantin.benchmark.load.SteadyReaders;
+import vn.bantin.benchmark.measure.Figures;
+import vn.bantin.benchmark.report.Table;
+import vn.bantin.benchmark.server.Newspaper;
+import vn.bantin.benchmark.server.Pause;
+
+/** How soon others see what somebody did, while readers come at a steady pace. */
+final class Latencies {
+
+	private static final int READERS_PER_SECOND = 40;
+
+	private static final int VOTED = 20;
+
+	private static final int TRIES = 50;
+
+	private static final int TRIES_FOR_A_LOOK = 10;
+
+	private static final Duration LOOK = Duration.ofMillis(4);
+
+	private static final Duration LIMIT = Duration.ofSeconds(30);
+
+	private final Bench bench;
+
+	private final Newspaper newspaper;
+
+	private final List<Double> inApi = new ArrayList<>();
+
+	private final List<Double> onPage = new ArrayList<>();
+
+	private final List<Double> inTally = new ArrayList<>();
+
+	private final List<Double> pushed = new ArrayList<>();
+
+	private Latencies(Bench bench) {
+		this.bench = bench;
+		this.newspaper = bench.newspaper();
+	}
+
+	static void measure(Bench bench) {
+		new Latencies(bench).measure();
+	}
+
+	private void measure() {
+		this.bench.say("latencies under load");
+		int tries = this.bench.quick() ? TRIES_FOR_A_LOOK : TRIES;
+		Newsroom newsroom = new Newsroom(this.newspaper);
+		newsroom.login();
+		List<URI> read = List.of(this.newspaper.article(0), Reads.page(this.newspaper, 0));
+		Optional<OpenPage> open = OpenPage.open(this.newspaper.at("/api/live?articles=" + GeneratedNews.id(VOTED)));
+		long asked;
+		long errors;
+		try (SteadyReaders readers = new SteadyReaders(this.newspaper.web(), READERS_PER_SECOND, read)) {
+			for (int i = 0; i < tries; i++) {
+				publish(newsroom);
+				vote(open);
+			}
+			asked = readers.asked();
+			errors = readers.errors();
+		}
+		open.ifPresent(OpenPage::close);
+		report(open.isPresent(), asked, errors);
+	}
+
+	private void publish(Newsroom newsroom) {
+		JsonNode draft = newsroom.create().expect(201, "A draft").json();
+		URI article = this.newspaper.at("/api/articles/" + draft.path("id").asString());
+		URI page = this.newspaper.at(draft.path("url").asString());
+		long start = System.nanoTime();
+		newsroom.publish(draft).expect(200, "Publishing");
+		this.inApi.add(since(start, "the article is in the API", () -> shows(article)));
+		this.onPage.add(since(start, "the article has a page", () -> shows(page)));
+	}
+
+	private boolean shows(URI url) {
+		return this.newspaper.web().get(url).status() == 200;
+	}
+
+	private void vote(Optional<OpenPage> open) {
+		URI rating = this.newspaper.rating(VOTED);
+		long before = count(rating);
+		open.ifPresent(OpenPage::forget);
+		long start = System.nanoTime();
+		// The answer to a vote waits for the tally, so others look at the same time.
+		Thread voter = Thread.ofVirtual()
+			.start(() -> this.newspaper.web().send("PUT", URI.create(rating + "/mine"), "{\"stars\": 4}"));
+		this.inTally.add(since(start, "the vote is counted", () -> count(rating) > before));
+		open.flatMap(OpenPage::awaitTally).ifPresent((at) -> this.pushed.add((at - start) / 1e6));
+		try {
+			voter.join();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted", ex);
+		}
+	}
+
+	private long count(URI rating) {
+		return this.newspaper.web().get(rating).expect(200, "The rating").json().path("count").asLong();
+	}
+
+	private static double since(long start, String what, BooleanSupplier condition) {
+		while (!condition.getAsBoolean()) {
+			if (System.nanoTime() - start > LIMIT.toNanos()) {
+				throw new IllegalStateException("Waited in vain until " + what);
+			}
+			Pause.of(LOOK);
+		}
+		return (System.nanoTime() - start) / 1e6;
+	}
+
+	private void report(boolean live, long asked, long errors) {
+		List<List<String>> lines = new ArrayList<>();
+		lines.add(line("publish → in the API", this.inApi));
+		lines.add(line("publish → on its page", this.onPage));
+		lines.add(line("vote → in the tally", this.inTally));
+		lines.add(line("vote → pushed to an open page", this.pushed));
+		String note = "While %d readers a second asked for an article's JSON and its page by turns; %,d asked in all, %d in vain."
+			.formatted(READERS_PER_SECOND, asked, errors);
+		if (!live) {
+			note += " Nothing is pushed yet: `/api/live` is not there.";
+		}
+		if (errors > 0) {
+			this.bench.report().addProblem("latencies: %d readers were answered with an error".formatted(errors));
+		}
+		if (live && this.pushed.size() < this.inTally.size()) {
+			this.bench.report()
+				.addProblem("latencies: %d of %d votes were not pushed"
+					.formatted(this.inTally.size() - this.pushed.size(), this.inTally.size()));
+		}
+		this.bench.report()
+			.add("How soon it is seen, in milliseconds",
+					new Table(List.of("what", "p50", "p99", "longest", "tries"), lines), note);
+	}
+
+	private static List<String> line(String what, List<Double> millis) {
+		if (millis.isEmpty()) {
+			return List.of(what, Table.NONE, Table.NONE, Table.NONE, Table.NONE);
+		}
+		return List.of(what, Table.figure(Figures.percentile(millis, 50)), Table.figure(Figures.percentile(millis, 99)),
+				Table.figure(Figures.percentile(millis, 100)), Integer.toString(millis.size()));
+	}
+
+}

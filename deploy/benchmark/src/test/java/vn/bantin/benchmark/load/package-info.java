@@ -1,0 +1,5 @@
+/** Tests of what is said in the package of the same name. */
+@NullMarked
+package vn.bantin.benchmark.load;
+
+import org.jspecify.annotations.NullMarked;
