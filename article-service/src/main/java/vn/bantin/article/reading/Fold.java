@@ -80,8 +80,7 @@ class Fold implements SmartLifecycle {
 				"read_committed", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
 				// Never jump over what the index has not seen.
 				ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none", ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-				ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500,
-				ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000);
+				ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500, ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000);
 	}
 
 	/** Whether everything that was in the topic at the start can be seen. */
@@ -129,6 +128,7 @@ class Fold implements SmartLifecycle {
 				// Without Kafka nobody knows anything newer than an index that was in use
 				// before.
 				this.caughtUp |= !this.projection.positions().isEmpty();
+				revive();
 				if (!pause()) {
 					return;
 				}
@@ -148,6 +148,15 @@ class Fold implements SmartLifecycle {
 		}
 		catch (IOException ex) {
 			logger.error("The index cannot be emptied", ex);
+		}
+	}
+
+	private void revive() {
+		try {
+			this.projection.revive();
+		}
+		catch (IOException ex) {
+			logger.warn("The index cannot be written yet: {}", ex.toString());
 		}
 	}
 

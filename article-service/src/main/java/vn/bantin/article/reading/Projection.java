@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -23,9 +24,13 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -64,15 +69,23 @@ public final class Projection implements Closeable {
 
 	private static final int RELATED = 4;
 
+	/** An index of another layout is folded anew. */
+	private static final String LAYOUT = "layout";
+
+	private static final String CURRENT = "2";
+
 	private final Analyzer exact = Vietnamese.exact();
 
 	private final Analyzer folded = Vietnamese.folded();
 
 	private final Directory directory;
 
-	private final IndexWriter writer;
+	private final Analyzer analyzer = new PerFieldAnalyzerWrapper(new KeywordAnalyzer(),
+			Map.of("title", this.exact, "text", this.exact, "foldedTitle", this.folded, "foldedText", this.folded));
 
-	private final SearcherManager searchers;
+	private IndexWriter writer;
+
+	private volatile SearcherManager searchers;
 
 	/**
 	 * Revisions that the fold has passed, so that a late or repeated event changes
@@ -89,10 +102,11 @@ public final class Projection implements Closeable {
 	 */
 	public Projection(Path folder) throws IOException {
 		this.directory = FSDirectory.open(folder);
-		Analyzer analyzer = new PerFieldAnalyzerWrapper(new KeywordAnalyzer(),
-				Map.of("title", this.exact, "text", this.exact, "foldedTitle", this.folded, "foldedText", this.folded));
-		this.writer = new IndexWriter(this.directory, new IndexWriterConfig(analyzer));
+		this.writer = new IndexWriter(this.directory, new IndexWriterConfig(this.analyzer));
 		try {
+			if (!CURRENT.equals(commitData().get(LAYOUT))) {
+				this.writer.deleteAll();
+			}
 			this.searchers = new SearcherManager(this.writer, null);
 			loadRevisions();
 		}
@@ -101,6 +115,24 @@ public final class Projection implements Closeable {
 			this.writer.rollback();
 			throw ex;
 		}
+	}
+
+	/**
+	 * Makes the index writable again when its writer gave up, as it does for good when
+	 * the disk is full. What was not committed is to be folded again; readers get what
+	 * they got meanwhile.
+	 * @throws IOException if it still cannot be written
+	 */
+	void revive() throws IOException {
+		if (this.writer.isOpen()) {
+			return;
+		}
+		this.writer = new IndexWriter(this.directory, new IndexWriterConfig(this.analyzer));
+		SearcherManager before = this.searchers;
+		this.searchers = new SearcherManager(this.writer, null);
+		this.revisions.clear();
+		loadRevisions();
+		before.close();
 	}
 
 	private void loadRevisions() throws IOException {
@@ -140,6 +172,9 @@ public final class Projection implements Closeable {
 		Document document = new Document();
 		document.add(new StringField("id", id, Field.Store.NO));
 		document.add(new StoredField("source", json.writeValueAsBytes(article)));
+		// As in lists: without the body, which is most of an article to read and to
+		// parse.
+		document.add(new BinaryDocValuesField("summary", new BytesRef(json.writeValueAsBytes(summary(article)))));
 		document.add(new SortedDocValuesField("id", new BytesRef(id)));
 		document.add(new NumericDocValuesField("published",
 				Instant.parse(article.path("published").asString()).toEpochMilli()));
@@ -154,6 +189,10 @@ public final class Projection implements Closeable {
 		words(document, "title", "foldedTitle", article.path("title").asString(""));
 		words(document, "text", "foldedText", text(article));
 		return document;
+	}
+
+	private static JsonNode summary(JsonNode article) {
+		return (article instanceof ObjectNode state) ? state.deepCopy().without("body") : article;
 	}
 
 	private static Field keyword(String name, String value) {
@@ -191,6 +230,7 @@ public final class Projection implements Closeable {
 	public void commit(Map<Integer, Long> positions) throws IOException {
 		Map<String, String> data = new TreeMap<>();
 		positions.forEach((partition, offset) -> data.put("" + partition, "" + offset));
+		data.put(LAYOUT, CURRENT);
 		this.writer.setLiveCommitData(data.entrySet());
 		this.writer.commit();
 	}
@@ -200,12 +240,22 @@ public final class Projection implements Closeable {
 	 * @return the next offset of each partition; empty for a new index
 	 */
 	public Map<Integer, Long> positions() {
-		Map<Integer, Long> positions = new HashMap<>();
-		Iterable<Map.Entry<String, String>> data = this.writer.getLiveCommitData();
-		if (data != null) {
-			data.forEach((entry) -> positions.put(Integer.valueOf(entry.getKey()), Long.valueOf(entry.getValue())));
+		Map<String, String> data = commitData();
+		if (!CURRENT.equals(data.remove(LAYOUT))) {
+			return Map.of();
 		}
+		Map<Integer, Long> positions = new HashMap<>();
+		data.forEach((partition, offset) -> positions.put(Integer.valueOf(partition), Long.valueOf(offset)));
 		return positions;
+	}
+
+	private Map<String, String> commitData() {
+		Map<String, String> data = new HashMap<>();
+		Iterable<Map.Entry<String, String>> live = this.writer.getLiveCommitData();
+		if (live != null) {
+			live.forEach((entry) -> data.put(entry.getKey(), entry.getValue()));
+		}
+		return data;
 	}
 
 	/**
@@ -267,9 +317,7 @@ public final class Projection implements Closeable {
 			List<ObjectNode> items = new ArrayList<>();
 			for (ScoreDoc hit : found.scoreDocs) {
 				if (items.size() < query.limit()) {
-					ObjectNode item = read(searcher, hit.doc);
-					item.remove("body");
-					items.add(item);
+					items.add(summary(searcher, hit.doc));
 				}
 			}
 			boolean more = found.scoreDocs.length > query.limit();
@@ -335,7 +383,7 @@ public final class Projection implements Closeable {
 			Map<String, String> tags = new TreeMap<>();
 			TopDocs live = searcher.search(new TermQuery(new Term("live", "true")), Integer.MAX_VALUE);
 			for (ScoreDoc hit : live.scoreDocs) {
-				read(searcher, hit.doc).path("tags")
+				summary(searcher, hit.doc).path("tags")
 					.forEach((tag) -> tags.put(tag.path("slug").asString(), tag.path("name").asString()));
 			}
 			this.tags = new Tags(version, Collections.unmodifiableMap(tags));
@@ -356,6 +404,15 @@ public final class Projection implements Closeable {
 		catch (IOException ex) {
 			throw new UncheckedIOException("The index cannot be read", ex);
 		}
+	}
+
+	private static ObjectNode summary(IndexSearcher searcher, int doc) throws IOException {
+		List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+		LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+		BinaryDocValues summaries = DocValues.getBinary(leaf.reader(), "summary");
+		summaries.advanceExact(doc - leaf.docBase);
+		BytesRef summary = summaries.binaryValue();
+		return (ObjectNode) json.readTree(summary.bytes, summary.offset, summary.length);
 	}
 
 	private static ObjectNode read(IndexSearcher searcher, int doc) throws IOException {

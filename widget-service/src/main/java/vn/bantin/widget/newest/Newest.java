@@ -53,8 +53,8 @@ public class Newest implements SmartLifecycle {
 		this.json = json;
 		this.settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers, ConsumerConfig.ISOLATION_LEVEL_CONFIG,
 				"read_committed", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-				ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100,
-				ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000);
+				ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false, ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+				5000);
 	}
 
 	/**
