@@ -57,6 +57,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
+	ResponseEntity<ProblemDetail> handle(NotAwaited ex) {
+		return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available for now", ex.getMessage()));
+	}
+
+	@ExceptionHandler
 	ResponseEntity<ProblemDetail> handle(MongoException ex) {
 		problems.warn("The database did not answer: {}", ex.toString());
 		ProblemDetail problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available for now",

@@ -52,6 +52,9 @@ class RatingController {
 
 	private static final Duration POLL = Duration.ofMillis(20);
 
+	/** The gateway gives up on an answer after 3 s, and allows for clocks that differ. */
+	private static final Duration AWAITED = Duration.ofSeconds(10);
+
 	private static final Pattern SEEN = Pattern.compile("tallies-(\\d{1,5}):(\\d{1,18})");
 
 	private final Casting casting;
@@ -95,6 +98,7 @@ class RatingController {
 	@PutMapping("/api/articles/{id}/rating/mine")
 	ResponseEntity<?> cast(@PathVariable String id, @RequestBody JsonNode body, @AuthenticationPrincipal Jwt reader) {
 		Stars stars = Stars.read(body);
+		refuseWhatNobodyAwaits(reader);
 		long before = version(id);
 		Casting.Outcome outcome = this.casting.cast(id, pseudonym(reader), stars.value());
 		return counted(id, before, outcome);
@@ -102,9 +106,21 @@ class RatingController {
 
 	@DeleteMapping("/api/articles/{id}/rating/mine")
 	ResponseEntity<?> withdraw(@PathVariable String id, @AuthenticationPrincipal Jwt reader) {
+		refuseWhatNobodyAwaits(reader);
 		long before = version(id);
 		Casting.Outcome outcome = this.casting.withdraw(id, pseudonym(reader));
 		return counted(id, before, outcome);
+	}
+
+	/**
+	 * A vote that this instance slept over: its reader was told to send it again, and may
+	 * have changed it since at another instance.
+	 */
+	private void refuseWhatNobodyAwaits(Jwt reader) {
+		Instant asked = reader.getIssuedAt();
+		if (asked != null && asked.isBefore(this.clock.instant().minus(AWAITED))) {
+			throw new NotAwaited(asked);
+		}
 	}
 
 	private static String pseudonym(Jwt reader) {
