@@ -40,7 +40,7 @@ final class Report {
 				result.unknown(), result.reads(), result.failedReads(), result.failedNews(), result.verdict().records(),
 				result.verdict().repeats(),
 				result.remarks().isEmpty() ? "" : "; " + String.join("; ", result.remarks()));
-		List<String> wrong = Stream.concat(result.delays().stream(), result.breaches().stream()).toList();
+		List<String> wrong = Stream.concat(result.excesses().stream(), result.breaches().stream()).toList();
 		wrong.stream().limit(MOST_BREACHES).forEach((it) -> this.out.println("     - " + it));
 		if (wrong.size() > MOST_BREACHES) {
 			this.out.printf("     - and %d more%n", wrong.size() - MOST_BREACHES);

@@ -30,12 +30,12 @@ import vn.bantin.drills.scenario.Stage;
  * @param resent how often a write had to be sent again
  * @param stalest how long the slowest change took to be seen after it was accepted
  * @param recovery how long after the fault's end all was well again
- * @param breaches every broken promise, in words
- * @param delays what took longer than is in order, in words
+ * @param breaches what the judge and the scenario found broken, in words
+ * @param excesses what was more or took longer than is in order, in words
  * @param remarks what else there is to tell
  */
 record Result(Scenario scenario, Verdict verdict, int writes, int unknown, int reads, int failedReads, int failedNews,
-		int resent, Duration stalest, Duration recovery, List<String> breaches, List<String> delays,
+		int resent, Duration stalest, Duration recovery, List<String> breaches, List<String> excesses,
 		List<String> remarks) {
 
 	private static final int FEWEST_WRITES = 2000;
@@ -44,7 +44,7 @@ record Result(Scenario scenario, Verdict verdict, int writes, int unknown, int r
 
 	Result {
 		breaches = List.copyOf(breaches);
-		delays = List.copyOf(delays);
+		excesses = List.copyOf(excesses);
 		remarks = List.copyOf(remarks);
 	}
 
@@ -56,46 +56,46 @@ record Result(Scenario scenario, Verdict verdict, int writes, int unknown, int r
 				samples.failed(Kind::isRead), samples.failed(Kind::isNews), resent, stalest,
 				samples.recovery(stage.mended()), List.of(), List.of(), stage.remarks());
 		return new Result(scenario, verdict, bare.writes, bare.unknown, bare.reads, bare.failedReads, bare.failedNews,
-				bare.resent, bare.stalest, bare.recovery, bare.broken(plan, stage, samples), bare.late(), bare.remarks);
+				bare.resent, bare.stalest, bare.recovery, bare.broken(stage), bare.beyond(plan, samples), bare.remarks);
 	}
 
-	private List<String> broken(LoadPlan plan, Stage stage, Samples samples) {
+	private List<String> broken(Stage stage) {
 		List<String> broken = new ArrayList<>();
 		this.verdict.findings().stream().map(Result::sentence).forEach(broken::add);
-		Limits limits = this.scenario.limits();
-		share(broken, "reads of articles, lists and pages", this.failedNews, samples.count(Kind::isNews),
-				limits.newsErrors());
-		share(broken, "reads", this.failedReads, this.reads, limits.readErrors());
-		Predicate<Kind> written = (kind) -> !kind.isRead();
-		share(broken, "writes", samples.failed(written), samples.count(written), limits.writeErrors());
 		broken.addAll(stage.breaches());
-		if (plan.isWhole() && (this.writes < FEWEST_WRITES || this.reads < FEWEST_READS)) {
-			broken.add("only %d writes and %d reads: too little happened to prove anything".formatted(this.writes,
-					this.reads));
-		}
 		return broken;
 	}
 
-	private List<String> late() {
-		List<String> late = new ArrayList<>();
-		longest(late, "all was well again", this.recovery, this.scenario.limits().recovery());
-		longest(late, "the slowest change was seen", this.stalest, this.scenario.limits().stale());
-		return late;
+	private List<String> beyond(LoadPlan plan, Samples samples) {
+		List<String> beyond = new ArrayList<>();
+		Limits limits = this.scenario.limits();
+		share(beyond, "reads of articles, lists and pages", this.failedNews, samples.count(Kind::isNews),
+				limits.newsErrors());
+		share(beyond, "reads", this.failedReads, this.reads, limits.readErrors());
+		Predicate<Kind> written = (kind) -> !kind.isRead();
+		share(beyond, "writes", samples.failed(written), samples.count(written), limits.writeErrors());
+		longest(beyond, "all was well again", this.recovery, limits.recovery());
+		longest(beyond, "the slowest change was seen", this.stalest, limits.stale());
+		if (plan.isWhole() && (this.writes < FEWEST_WRITES || this.reads < FEWEST_READS)) {
+			beyond.add("only %d writes and %d reads: too little happened to prove anything".formatted(this.writes,
+					this.reads));
+		}
+		return beyond;
 	}
 
 	private static String sentence(Finding finding) {
 		return "%s %s: %s".formatted(finding.fault(), finding.subject(), finding.text());
 	}
 
-	private static void share(List<String> broken, String what, int failed, int all, double most) {
+	private static void share(List<String> beyond, String what, int failed, int all, double most) {
 		if (failed > most * all) {
-			broken.add("%d of %d %s failed, at most %.1f %% may".formatted(failed, all, what, 100 * most));
+			beyond.add("%d of %d %s failed, at most %.1f %% may".formatted(failed, all, what, 100 * most));
 		}
 	}
 
-	private static void longest(List<String> late, String what, Duration took, Duration most) {
+	private static void longest(List<String> beyond, String what, Duration took, Duration most) {
 		if (took.compareTo(most) > 0) {
-			late.add("%s after %.1f s, at most %.1f s are in order".formatted(what, seconds(took), seconds(most)));
+			beyond.add("%s after %.1f s, at most %.1f s are in order".formatted(what, seconds(took), seconds(most)));
 		}
 	}
 
@@ -105,7 +105,7 @@ record Result(Scenario scenario, Verdict verdict, int writes, int unknown, int r
 
 	/** Whether every promise was kept. */
 	boolean isKept() {
-		return this.breaches.isEmpty() && this.delays.isEmpty();
+		return this.breaches.isEmpty() && this.excesses.isEmpty();
 	}
 
 	int count(Breach breach) {

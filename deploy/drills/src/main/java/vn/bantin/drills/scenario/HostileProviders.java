@@ -36,7 +36,7 @@ final class HostileProviders implements Scenario {
 			stage.wiring().between("widget-service", "providers").forEach((proxy) -> proxy.redirect(hostile.port()));
 			values.expire();
 			// At least until every case was served.
-			Stage.await(Duration.ofSeconds(30), () -> {
+			Stage.await(Duration.ofSeconds(45), () -> {
 				values.mustBeTheSame();
 				return !stage.isBefore(0.6) && hostile.served().size() == hostile.cases();
 			});

@@ -46,7 +46,7 @@ final class RebalanceStorm implements Scenario {
 
 	@Override
 	public Limits limits() {
-		return new Limits(0, 0.01, 0.02, Duration.ofSeconds(15), Duration.ofSeconds(45));
+		return new Limits(0, 0.01, 0.03, Duration.ofSeconds(15), Duration.ofSeconds(45));
 	}
 
 	@Override
