@@ -3,6 +3,7 @@ package vn.bantin.gateway.origin;
 import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 
 import io.netty.channel.ChannelOption;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import vn.bantin.gateway.identity.Audience;
  * another instance if there is one; writing only when the connection was refused.
  */
 public class Origins {
+
+	/** The header that tells a service when the gateway asked. */
+	public static final String ASKED = "X-Asked";
 
 	private static final int LARGEST_ANSWER = 4 * 1024 * 1024;
 
@@ -80,6 +84,7 @@ public class Origins {
 			Instances instances = this.services.of(service);
 			URI instance = instances.next();
 			WebClient.RequestBodySpec request = this.client.method(method).uri(URI.create(instance + pathAndQuery));
+			request.header(ASKED, Instant.now().toString());
 			if (token != null) {
 				request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
 			}

@@ -1,5 +1,6 @@
 package vn.bantin.gateway.routing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import vn.bantin.gateway.identity.Audience;
 import vn.bantin.gateway.identity.InnerTokens;
 import vn.bantin.gateway.identity.NewsroomUser;
 import vn.bantin.gateway.identity.Readers;
+import vn.bantin.gateway.origin.Origins;
 import vn.bantin.gateway.problem.Problems;
 
 /**
@@ -24,7 +26,7 @@ import vn.bantin.gateway.problem.Problems;
 @Component
 class Passage {
 
-	private static final List<String> OURS_ALONE = List.of("x-user-", "x-internal-", "x-seen", "x-behind",
+	private static final List<String> OURS_ALONE = List.of("x-user-", "x-internal-", "x-seen", "x-behind", "x-asked",
 			"x-forwarded-", "forwarded");
 
 	private final Readers readers;
@@ -69,6 +71,8 @@ class Passage {
 				.stream()
 				.filter((name) -> OURS_ALONE.stream().anyMatch(name.toLowerCase(Locale.ROOT)::startsWith))
 				.forEach(headers::remove);
+			// Who finds it late knows that nobody waits any more.
+			headers.set(Origins.ASKED, Instant.now().toString());
 			headers.remove(HttpHeaders.COOKIE);
 			headers.remove(HttpHeaders.AUTHORIZATION);
 			token.ifPresent(headers::setBearerAuth);
