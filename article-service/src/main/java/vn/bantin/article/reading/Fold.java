@@ -80,9 +80,7 @@ class Fold implements SmartLifecycle {
 				"read_committed", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
 				// Never jump over what the index has not seen.
 				ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none", ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-				// The relay's commit may not wake who reads committed records alone.
-				ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500,
-				ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000);
+				ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500, ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000);
 	}
 
 	/** Whether everything that was in the topic at the start can be seen. */
