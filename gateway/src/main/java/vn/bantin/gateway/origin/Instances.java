@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The instances of one service, asked in turn. One that could not be reached is left out
- * for two seconds, unless no other is left.
+ * The instances of one service, asked in turn. One that could not be reached, or that is
+ * about to stop, is left out for two seconds, unless no other is left.
  */
 public final class Instances {
 
@@ -24,6 +26,8 @@ public final class Instances {
 	private final AtomicInteger turn = new AtomicInteger();
 
 	private final Map<URI, Instant> leftOut = new ConcurrentHashMap<>();
+
+	private final Map<URI, Instant> answered = new ConcurrentHashMap<>();
 
 	Instances(List<URI> all, Clock clock) {
 		if (all.isEmpty()) {
@@ -55,6 +59,31 @@ public final class Instances {
 	 */
 	public boolean areSeveral() {
 		return this.all.size() > 1;
+	}
+
+	/**
+	 * Notes an answer. An instance that serves well and yet closes the connection is
+	 * draining, and is left alone.
+	 * @param instance its base address
+	 * @param status the HTTP status
+	 * @param connection the answer's {@code Connection} header, null for none
+	 */
+	public void answered(URI instance, int status, @Nullable String connection) {
+		Instant now = this.clock.instant();
+		this.answered.put(instance, now);
+		if (status < 400 && "close".equalsIgnoreCase(connection)) {
+			this.leftOut.put(instance, now.plus(LEFT_OUT));
+		}
+	}
+
+	/**
+	 * Whether an instance is known to be alive.
+	 * @param instance its base address
+	 * @param since the earliest answer that proves it
+	 * @return whether anybody had an answer from it since
+	 */
+	public boolean hasAnsweredSince(URI instance, Instant since) {
+		return this.answered.getOrDefault(instance, Instant.MIN).isAfter(since);
 	}
 
 	/**

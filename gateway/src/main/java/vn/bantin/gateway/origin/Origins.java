@@ -40,10 +40,11 @@ public class Origins {
 		// connections.
 		ConnectionProvider pool = ConnectionProvider.builder("pages")
 			.maxConnections(200)
+			.lifo() // few connections stay in use, and fewer can be dead without a word
 			.pendingAcquireTimeout(Duration.ofMillis(500))
-			.maxIdleTime(Duration.ofSeconds(20))
+			.maxIdleTime(Duration.ofSeconds(5))
 			.maxLifeTime(Duration.ofMinutes(5))
-			.evictInBackground(Duration.ofSeconds(10))
+			.evictInBackground(Duration.ofSeconds(2))
 			.build();
 		HttpClient http = HttpClient.create(pool)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 500)
@@ -96,6 +97,8 @@ public class Origins {
 					.defaultIfEmpty(new byte[0])
 					.map((bytes) -> new OriginAnswer(response.statusCode().value(), response.headers().asHttpHeaders(),
 							bytes)))
+				.doOnNext((answer) -> instances.answered(instance, answer.status(),
+						answer.headers().getFirst(HttpHeaders.CONNECTION)))
 				.onErrorMap(WebClientRequestException.class, (ex) -> {
 					instances.failed(instance);
 					return new OriginUnavailable(method + " " + pathAndQuery + " at " + service.code(), ex.getCause());

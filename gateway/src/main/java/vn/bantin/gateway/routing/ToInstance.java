@@ -3,6 +3,8 @@ package vn.bantin.gateway.routing;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 
 import io.netty.handler.timeout.ReadTimeoutException;
@@ -12,18 +14,19 @@ import org.springframework.cloud.gateway.filter.RouteToRequestUrlFilter;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.cloud.gateway.support.TimeoutException;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
+import reactor.netty.http.client.HttpClientResponse;
 import vn.bantin.gateway.identity.Audience;
 import vn.bantin.gateway.origin.Instances;
 import vn.bantin.gateway.origin.Services;
 
 /**
- * Sends a routed request to the instance whose turn it is, and once more to the next one
- * when that cannot have done anything. Who could not be reached is remembered.
+ * Sends a routed request to the instance whose turn it is, and once more when that cannot
+ * have a second effect. Who could not be reached, and who says goodbye, is left out.
  */
 @Component
 class ToInstance implements GlobalFilter, Ordered {
@@ -32,47 +35,68 @@ class ToInstance implements GlobalFilter, Ordered {
 
 	private final Services services;
 
-	ToInstance(Services services) {
+	private final Clock clock;
+
+	ToInstance(Services services, Clock clock) {
 		this.services = services;
+		this.clock = clock;
 	}
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-		Audience service = Objects.requireNonNull(exchange.getAttribute(SERVICE));
 		URI outer = Objects.requireNonNull(exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR));
-		Instances instances = this.services.of(service);
-		return Mono.defer(() -> send(exchange, chain, instances, outer))
-			.retryWhen(Retry.max(1)
-				.filter((failure) -> isHarmless(exchange.getRequest().getMethod(), instances, failure))
-				.doBeforeRetry((again) -> ServerWebExchangeUtils.reset(exchange))
-				.onRetryExhaustedThrow((retries, again) -> again.failure()));
+		return send(exchange, chain, outer, true);
 	}
 
-	private static Mono<Void> send(ServerWebExchange exchange, GatewayFilterChain chain, Instances instances,
-			URI outer) {
-		URI instance = instances.next();
-		String query = (outer.getRawQuery() != null) ? "?" + outer.getRawQuery() : "";
-		exchange.getAttributes()
-			.put(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR, URI.create(instance + outer.getRawPath() + query));
-		return chain.filter(exchange)
-			.doOnError((failure) -> failure instanceof IOException || timedOut(failure),
-					(failure) -> instances.failed(instance));
+	private Mono<Void> send(ServerWebExchange exchange, GatewayFilterChain chain, URI outer, boolean again) {
+		Audience service = Objects.requireNonNull(exchange.getAttribute(SERVICE));
+		return Mono.defer(() -> {
+			Instances instances = this.services.of(service);
+			URI instance = instances.next();
+			Instant sent = this.clock.instant();
+			String query = (outer.getRawQuery() != null) ? "?" + outer.getRawQuery() : "";
+			exchange.getAttributes()
+				.put(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR,
+						URI.create(instance + outer.getRawPath() + query));
+			return chain.filter(exchange)
+				.doOnSuccess((nothing) -> note(exchange, instances, instance))
+				.onErrorResume((failure) -> {
+					boolean alive = timedOut(failure) && instances.hasAnsweredSince(instance, sent);
+					if ((failure instanceof IOException || timedOut(failure)) && !alive) {
+						instances.failed(instance);
+					}
+					if (!again
+							|| !isHarmless(exchange.getRequest().getMethod(), instances.areSeveral(), alive, failure)) {
+						return Mono.error(failure);
+					}
+					ServerWebExchangeUtils.reset(exchange);
+					return send(exchange, chain, outer, false);
+				});
+		});
 	}
 
 	/**
 	 * Whether sending the request again has no second effect: reading has none, and where
-	 * no connection came about nothing was sent. Who was slow is not asked again.
+	 * no connection came about nothing was sent. Who was slow is not asked again, unless
+	 * others had their answers meanwhile: then it was the connection that was dead.
 	 */
-	private static boolean isHarmless(HttpMethod method, Instances instances, Throwable failure) {
-		boolean reading = method == HttpMethod.GET || method == HttpMethod.HEAD;
-		if (failure instanceof ConnectException || timedOut(failure)) {
-			return instances.areSeveral() && (reading || failure instanceof ConnectException);
+	private static boolean isHarmless(HttpMethod method, boolean several, boolean alive, Throwable failure) {
+		if (failure instanceof ConnectException) {
+			return several;
 		}
-		return reading && failure instanceof IOException;
+		boolean reading = method == HttpMethod.GET || method == HttpMethod.HEAD;
+		return reading && (timedOut(failure) ? (several || alive) : failure instanceof IOException);
 	}
 
 	private static boolean timedOut(Throwable failure) {
 		return failure instanceof ReadTimeoutException || failure.getCause() instanceof TimeoutException;
+	}
+
+	private static void note(ServerWebExchange exchange, Instances instances, URI instance) {
+		HttpClientResponse answer = exchange.getAttribute(ServerWebExchangeUtils.CLIENT_RESPONSE_ATTR);
+		if (answer != null) {
+			instances.answered(instance, answer.status().code(), answer.responseHeaders().get(HttpHeaders.CONNECTION));
+		}
 	}
 
 	@Override

@@ -38,4 +38,26 @@ class InstancesTests {
 		assertThat(this.instances.next()).isIn(A, B);
 	}
 
+	@Test
+	void leavesOutWhoServesWellAndYetClosesTheConnection() {
+		this.instances.answered(A, 200, "close");
+		assertThat(List.of(this.instances.next(), this.instances.next())).containsOnly(B);
+	}
+
+	@Test
+	void goesOnAskingWhoKeepsTheConnectionOrRefusesARequest() {
+		this.instances.answered(A, 200, null);
+		this.instances.answered(B, 400, "close");
+		assertThat(List.of(this.instances.next(), this.instances.next())).containsExactly(A, B);
+	}
+
+	@Test
+	void knowsWhoIsAlive() {
+		Instant now = Instant.parse("2026-11-23T08:00:00Z");
+		this.instances.answered(A, 503, null);
+		assertThat(this.instances.hasAnsweredSince(A, now.minusMillis(1))).isTrue();
+		assertThat(this.instances.hasAnsweredSince(A, now)).isFalse();
+		assertThat(this.instances.hasAnsweredSince(B, now.minusMillis(1))).isFalse();
+	}
+
 }

@@ -19,7 +19,10 @@ final class Instance implements AutoCloseable {
 
 	enum Day {
 
-		GOOD, CLOSES_WITHOUT_ANSWER, HANGS
+		GOOD, SAYS_GOODBYE, CLOSES_WITHOUT_ANSWER, HANGS,
+
+		/** The first connection of the day is dead, the others are well. */
+		HANGS_ONCE
 
 	}
 
@@ -72,11 +75,16 @@ final class Instance implements AutoCloseable {
 			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 			this.asked.add(exchange.getRequestMethod() + " " + body);
 			switch (this.day) {
-				case GOOD -> {
-					byte[] answer = "{}".getBytes(StandardCharsets.UTF_8);
-					exchange.getResponseHeaders().set("Content-Type", "application/json");
-					exchange.sendResponseHeaders(200, answer.length);
-					exchange.getResponseBody().write(answer);
+				case GOOD -> answer(exchange);
+				case SAYS_GOODBYE -> {
+					exchange.getResponseHeaders().set("Connection", "close");
+					answer(exchange);
+				}
+				case HANGS_ONCE -> {
+					if (this.asked.size() == 1) {
+						this.over.await();
+					}
+					answer(exchange);
 				}
 				case HANGS -> this.over.await();
 				case CLOSES_WITHOUT_ANSWER -> {
@@ -87,6 +95,13 @@ final class Instance implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	private static void answer(HttpExchange exchange) throws IOException {
+		byte[] answer = "{}".getBytes(StandardCharsets.UTF_8);
+		exchange.getResponseHeaders().set("Content-Type", "application/json");
+		exchange.sendResponseHeaders(200, answer.length);
+		exchange.getResponseBody().write(answer);
 	}
 
 	@Override

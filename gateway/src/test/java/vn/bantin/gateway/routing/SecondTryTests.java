@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +116,29 @@ class SecondTryTests {
 
 		assertThat(status("GET", "/api/widgets/exchange-rates")).isEqualTo(503);
 		assertThat(widget.asked()).hasSize(1);
+	}
+
+	@Test
+	void readsAgainAtTheOnlyInstanceWhenOthersHadTheirAnswersMeanwhile() throws Exception {
+		widget.on(Day.HANGS_ONCE);
+		FutureTask<Integer> unlucky = new FutureTask<>(() -> status("GET", "/api/widgets/exchange-rates"));
+		Thread.ofVirtual().start(unlucky);
+		await().until(() -> widget.asked().size() == 1);
+
+		assertThat(status("GET", "/api/widgets/exchange-rates")).isEqualTo(200);
+
+		assertThat(unlucky.get(20, TimeUnit.SECONDS)).isEqualTo(200);
+		assertThat(widget.asked()).hasSize(3);
+	}
+
+	@Test
+	void leavesAloneWhoSaysGoodbye() {
+		moody.on(Day.SAYS_GOODBYE);
+
+		assertThat(statusesUntilMoodyWasAsked("PUT", "/api/articles/a1b2c3d4e5/rating/mine")).doesNotContain(503);
+		assertThat(status("PUT", "/api/articles/a1b2c3d4e5/rating/mine")).isNotEqualTo(503);
+		assertThat(status("PUT", "/api/articles/a1b2c3d4e5/rating/mine")).isNotEqualTo(503);
+		assertThat(moody.asked()).hasSize(1);
 	}
 
 	/** It may be left out for what it did in another test, for two seconds. */

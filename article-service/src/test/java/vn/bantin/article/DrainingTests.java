@@ -1,0 +1,80 @@
+package vn.bantin.article;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import jakarta.servlet.ServletException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class DrainingTests {
+
+	private static final Duration NEVER = Duration.ofDays(1);
+
+	private final StaticApplicationContext context = new StaticApplicationContext();
+
+	@Test
+	void keepsConnectionsWhileNothingStops() throws ServletException, IOException {
+		assertThat(connection(new Draining(this.context, Duration.ZERO, NEVER))).isNull();
+	}
+
+	@Test
+	void endsConnectionsBeforeAnythingStopsUntilNobodyAsks() throws Exception {
+		Draining draining = new Draining(this.context, Duration.ofMillis(200), NEVER);
+		connection(draining);
+
+		Thread stopping = Thread.ofVirtual().start(() -> draining.onApplicationEvent(closed(this.context)));
+
+		await().until(() -> "close".equals(connection(draining)));
+		long end = System.nanoTime() + Duration.ofMillis(600).toNanos();
+		while (System.nanoTime() < end) {
+			assertThat(connection(draining)).isEqualTo("close");
+			assertThat(stopping.isAlive()).isTrue();
+		}
+		assertThat(stopping.join(Duration.ofSeconds(30))).isTrue();
+	}
+
+	@Test
+	void stopsInTheEndThoughSomebodyGoesOnAsking() throws ServletException, IOException {
+		Draining draining = new Draining(this.context, NEVER, Duration.ofMillis(50));
+		connection(draining);
+
+		draining.onApplicationEvent(closed(this.context));
+
+		assertThat(connection(draining)).isEqualTo("close");
+	}
+
+	@Test
+	void waitsForNobodyWhereNobodyEverAsked() {
+		new Draining(this.context, NEVER, NEVER).onApplicationEvent(closed(this.context));
+	}
+
+	@Test
+	void leavesContextsBelowAlone() throws ServletException, IOException {
+		Draining draining = new Draining(this.context, NEVER, NEVER);
+		connection(draining);
+
+		draining.onApplicationEvent(closed(new StaticApplicationContext(this.context)));
+
+		assertThat(connection(draining)).isNull();
+	}
+
+	private static ContextClosedEvent closed(StaticApplicationContext context) {
+		return new ContextClosedEvent(context);
+	}
+
+	private static @Nullable String connection(Draining draining) throws ServletException, IOException {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		draining.doFilter(new MockHttpServletRequest(), response, new MockFilterChain());
+		return response.getHeader("Connection");
+	}
+
+}
