@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
@@ -40,6 +41,12 @@ import vn.bantin.gateway.problem.Problems;
 class SecurityConfiguration {
 
 	private static final String LOGIN = "/oauth2/authorization/bantin";
+
+	/** A meter for each filter of each request is work that nobody looks at. */
+	@Bean
+	SecurityObservationSettings unobserved() {
+		return SecurityObservationSettings.noObservations();
+	}
 
 	@Bean
 	SecurityWebFilterChain door(ServerHttpSecurity http, Problems problems, ReactiveJwtDecoder tokens) {
