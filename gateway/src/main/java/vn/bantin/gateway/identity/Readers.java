@@ -19,6 +19,8 @@ public class Readers implements WebFilter {
 
 	private static final String READER = Readers.class.getName() + ".reader";
 
+	private static final String NEW = Readers.class.getName() + ".new";
+
 	private static final Duration KEPT = Duration.ofDays(400);
 
 	private final ReaderCookies cookies;
@@ -41,6 +43,7 @@ public class Readers implements WebFilter {
 		else if (meetsReader(exchange)) {
 			String issued = this.cookies.issue();
 			exchange.getAttributes().put(READER, this.cookies.read(issued).orElseThrow());
+			exchange.getAttributes().put(NEW, true);
 			exchange.getResponse().addCookie(cookie(issued));
 		}
 		return chain.filter(exchange);
@@ -75,6 +78,15 @@ public class Readers implements WebFilter {
 	 */
 	public Optional<Reader> find(ServerWebExchange exchange) {
 		return Optional.ofNullable(exchange.getAttribute(READER));
+	}
+
+	/**
+	 * The reader who came with a cookie. Nobody else can have voted before.
+	 * @param exchange the request
+	 * @return empty for a reader who has just been given one, or has none
+	 */
+	public Optional<Reader> returning(ServerWebExchange exchange) {
+		return find(exchange).filter((reader) -> !exchange.getAttributes().containsKey(NEW));
 	}
 
 	/**

@@ -98,10 +98,12 @@ class Parts {
 			});
 	}
 
-	Mono<Optional<Tally>> tally(String id, Reader reader) {
+	/** With the reader's own vote, where the reader can have one. */
+	Mono<Optional<Tally>> tally(String id, Optional<Reader> reader) {
 		return Mono
 			.defer(() -> part(Audience.RATING, "/api/articles/" + id + "/rating",
-					this.tokens.reader(reader, Audience.RATING), this.properties.partWithin(), Tally::read))
+					reader.map((it) -> this.tokens.reader(it, Audience.RATING)).orElse(null),
+					this.properties.partWithin(), Tally::read))
 			.map((tally) -> tally.flatMap(Function.identity()));
 	}
 

@@ -105,7 +105,7 @@ class SitePages {
 	@GetMapping(ARTICLE)
 	Mono<ResponseEntity<byte[]>> article(ServerWebExchange exchange, @PathVariable String page) {
 		String id = idOf(page);
-		Mono<Optional<Tally>> tally = this.parts.tally(id, this.readers.current(exchange));
+		Mono<Optional<Tally>> tally = this.parts.tally(id, this.readers.returning(exchange));
 		return Mono.zip(this.parts.story(id), tally, this.parts.sections(), boxes(exchange)).flatMap((found) -> {
 			Story story = found.getT1();
 			if (!exchange.getRequest().getURI().getRawPath().equals(story.url())) {

@@ -124,11 +124,25 @@ class SitePagesTests {
 	}
 
 	@Test
-	void asksForTheReadersOwnVoteWithAToken() {
-		page(StubServices.ARTICLE);
-		assertThat(services.asked()).filteredOn((asked) -> asked.address().endsWith("/rating"))
-			.isNotEmpty()
-			.allSatisfy((asked) -> assertThat(asked.authorization()).startsWith("Bearer "));
+	void asksForTheOwnVoteOfAReaderWhoComesAgain() {
+		String cookie = Objects
+			.requireNonNull(
+					open(StubServices.ARTICLE).expectBody().returnResult().getResponseCookies().getFirst("reader"))
+			.getValue();
+		assertThat(tokensForRatings()).as("nobody has voted who comes for the first time").containsExactly("");
+
+		client().get().uri(StubServices.ARTICLE).cookie("reader", cookie).exchange().expectStatus().isOk();
+
+		assertThat(tokensForRatings()).hasSize(2);
+		assertThat(tokensForRatings().getLast()).startsWith("Bearer ");
+	}
+
+	private static List<String> tokensForRatings() {
+		return services.asked()
+			.stream()
+			.filter((asked) -> asked.address().endsWith("/rating"))
+			.map(StubServices.Asked::authorization)
+			.toList();
 	}
 
 	@Test
