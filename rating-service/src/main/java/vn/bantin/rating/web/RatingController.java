@@ -50,7 +50,7 @@ class RatingController {
 
 	private static final Duration BARRIER = Duration.ofMillis(500);
 
-	private static final Duration POLL = Duration.ofMillis(20);
+	private static final Duration POLL = Duration.ofMillis(50);
 
 	private static final String ASKED = "X-Asked";
 
