@@ -101,7 +101,11 @@ public final class Projection implements Closeable {
 	 * @throws IOException if it cannot be read
 	 */
 	public Projection(Path folder) throws IOException {
-		this.directory = FSDirectory.open(folder);
+		this(FSDirectory.open(folder));
+	}
+
+	Projection(Directory directory) throws IOException {
+		this.directory = directory;
 		this.writer = new IndexWriter(this.directory, new IndexWriterConfig(this.analyzer));
 		try {
 			if (!CURRENT.equals(commitData().get(LAYOUT))) {

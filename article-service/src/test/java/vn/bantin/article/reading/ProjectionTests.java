@@ -8,6 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 class ProjectionTests {
 
@@ -111,6 +118,29 @@ class ProjectionTests {
 	}
 
 	@Test
+	void isWritableAgainAfterTheDiskWasFull() throws IOException {
+		this.projection.close();
+		FullDisk disk = new FullDisk(FSDirectory.open(this.folder));
+		this.projection = new Projection(disk);
+		fold(article("a1", 1, "Được giữ", 0));
+		this.projection.commit(Map.of(3, 42L));
+		this.projection.fold(article("a2", 1, "Chưa được giữ", 1));
+		disk.full = true;
+		assertThatIOException().isThrownBy(() -> this.projection.commit(Map.of(3, 43L)));
+		assertThatExceptionOfType(AlreadyClosedException.class)
+			.isThrownBy(() -> this.projection.fold(article("a3", 1, "Quá muộn", 2)));
+		assertThat(ids(list(null))).as("meanwhile").contains("a1");
+
+		disk.full = false;
+		this.projection.revive();
+
+		assertThat(this.projection.positions()).containsExactlyEntriesOf(Map.of(3, 42L));
+		fold(article("a2", 1, "Lại đến", 1));
+		assertThat(ids(list(null))).containsExactly("a2", "a1");
+		this.projection.commit(Map.of(3, 43L));
+	}
+
+	@Test
 	void refusesStateWithoutId() {
 		assertThatExceptionOfType(IllegalArgumentException.class)
 			.isThrownBy(() -> this.projection.fold(JsonMapper.shared().readTree("{}")));
@@ -138,6 +168,25 @@ class ProjectionTests {
 			.put("revision", revision)
 			.put("title", title)
 			.put("published", START.plusSeconds(60L * minute).toString()));
+	}
+
+	/** As a file system without room. */
+	private static final class FullDisk extends FilterDirectory {
+
+		private boolean full;
+
+		private FullDisk(Directory disk) {
+			super(disk);
+		}
+
+		@Override
+		public IndexOutput createOutput(String name, IOContext context) throws IOException {
+			if (this.full) {
+				throw new IOException("No space left on device");
+			}
+			return super.createOutput(name, context);
+		}
+
 	}
 
 }

@@ -1,0 +1,120 @@
+package vn.bantin.rating.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.bantin.rating.casting.Casting;
+import vn.bantin.rating.ratable.RatableArticles;
+import vn.bantin.rating.reading.Tallies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+
+/** The HTTP of ratings with the real security, and nothing behind it. */
+@WebMvcTest(controllers = RatingController.class, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+		pattern = "vn\\.bantin\\.rating\\.SecurityConfiguration"))
+class RatingControllerMvcTests {
+
+	private static final String MINE = "/api/articles/a1b2c3d4e5/rating/mine";
+
+	private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@MockitoBean
+	private Casting casting;
+
+	@MockitoBean
+	private RatableArticles articles;
+
+	@MockitoBean
+	private Tallies tallies;
+
+	@Test
+	void refusesAVoteThatNobodyAwaits() {
+		MvcTestResult late = vote(NOW.minusMillis(5001).toString());
+
+		assertThat(late).hasStatus(503)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.asString()
+			.contains("2026-11-24T07:59:54.999Z");
+		assertThat(this.mvc.perform(by(delete(MINE)).header("X-Asked", NOW.minusSeconds(60).toString())))
+			.hasStatus(503);
+		verifyNoInteractions(this.casting);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2026-11-24T07:59:55Z", "2026-11-24T08:00:00Z", "2026-11-24T08:00:03Z" })
+	void takesAVoteThatSomebodyAwaits(String asked) {
+		assertIsTaken(asked);
+	}
+
+	/** So that a gateway of the release before can be in front of this one. */
+	@Test
+	void takesAVoteThatDoesNotSayWhenItWasAsked() {
+		assertIsTaken(null);
+	}
+
+	private void assertIsTaken(@Nullable String asked) {
+		given(this.casting.cast("a1b2c3d4e5", "r1", 4)).willReturn(new Casting.Outcome(null, false));
+		given(this.tallies.find(any(String.class))).willReturn(Optional.empty());
+
+		assertThat(vote(asked)).hasStatusOk();
+		verify(this.casting).cast("a1b2c3d4e5", "r1", 4);
+	}
+
+	private MvcTestResult vote(@Nullable String asked) {
+		MockHttpServletRequestBuilder request = by(put(MINE)).contentType(MediaType.APPLICATION_JSON)
+			.content("{\"stars\": 4}");
+		return this.mvc.perform((asked != null) ? request.header("X-Asked", asked) : request);
+	}
+
+	private static MockHttpServletRequestBuilder by(MockHttpServletRequestBuilder request) {
+		return request
+			.with(jwt().jwt((token) -> token.subject("r1")).authorities(new SimpleGrantedAuthority("ROLE_reader")));
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Surroundings {
+
+		@Bean
+		Clock clock() {
+			return Clock.fixed(NOW, ZoneOffset.UTC);
+		}
+
+		@Bean
+		MeterRegistry meters() {
+			return new SimpleMeterRegistry();
+		}
+
+	}
+
+}
