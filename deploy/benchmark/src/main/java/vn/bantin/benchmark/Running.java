@@ -1,16 +1,14 @@
 package vn.bantin.benchmark;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
 
 import vn.bantin.benchmark.server.Pause;
+import vn.bantin.local.harness.Folder;
 
 /**
  * All that a run has started. It is ended, the last first, with the run, however that
@@ -95,12 +93,10 @@ final class Running implements AutoCloseable {
 	}
 
 	private void delete() {
-		try (Stream<Path> files = Files.walk(this.folder)) {
-			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-				Files.deleteIfExists(file);
-			}
+		try {
+			Folder.delete(this.folder);
 		}
-		catch (IOException | java.io.UncheckedIOException ex) {
+		catch (UncheckedIOException ex) {
 			// It lies below a folder that a clean build deletes.
 		}
 	}

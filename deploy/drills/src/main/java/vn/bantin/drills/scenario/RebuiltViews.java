@@ -1,22 +1,17 @@
 package vn.bantin.drills.scenario;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import vn.bantin.drills.load.Answer;
+import vn.bantin.local.harness.Folder;
 
 /** Every view can be thrown away. */
 final class RebuiltViews implements Scenario {
@@ -122,13 +117,13 @@ final class RebuiltViews implements Scenario {
 
 	private static void throwArticlesAway(Stage stage) {
 		stage.platform().process("article-service").stop(DRAIN);
-		delete(stage.folder("article-service"));
+		Folder.delete(stage.folder("article-service"));
 	}
 
 	/** What the runbook says: stop, drop, forget the positions, start. */
 	private static void throwTalliesAway(Stage stage) {
 		stage.platform().process("rating-service").stop(DRAIN);
-		delete(stage.folder("rating-service"));
+		Folder.delete(stage.folder("rating-service"));
 		try (MongoClient client = MongoClients.create(stage.platform().mongodbUri())) {
 			client.getDatabase("rating-service").getCollection("tallies").drop();
 			client.getDatabase("rating-service").getCollection("articles").drop();
@@ -143,17 +138,6 @@ final class RebuiltViews implements Scenario {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static void delete(Path folder) {
-		try (Stream<Path> files = Files.walk(folder)) {
-			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-				Files.delete(file);
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -101,6 +101,9 @@ public final class LocalServers {
 
 	private static List<String> jvm(String memory) {
 		List<String> options = new ArrayList<>(JavaProcess.SMALL);
+		// They live long and everything goes through them, so the second compiler is
+		// worth its time.
+		options.add("-XX:TieredStopAtLevel=4");
 		options.add(memory);
 		return options;
 	}
@@ -126,19 +129,8 @@ public final class LocalServers {
 	private static void stopWithThisJvm(JavaProcess process, Path data) {
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> {
 			process.kill();
-			delete(data);
+			Folder.delete(data);
 		}, "stop"));
-	}
-
-	private static void delete(Path folder) {
-		try (Stream<Path> files = Files.walk(folder)) {
-			for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-				Files.deleteIfExists(file);
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Left behind: " + folder, ex);
-		}
 	}
 
 	private static final class Broker {
