@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
 
-import org.jspecify.annotations.Nullable;
 import vn.bantin.drills.judge.Finding.Breach;
 
 /**
@@ -16,24 +18,28 @@ final class TopicCase {
 
 	private final List<Finding> findings = new ArrayList<>();
 
+	/** By subject, the revisions that came, each as it came first. */
+	private final Map<String, NavigableMap<Long, Event>> known = new HashMap<>();
+
 	private int records;
 
 	private int repeats;
 
 	TopicCase(List<Event> events, int since) {
-		Map<String, Event> newest = new HashMap<>();
+		Map<String, Event> last = new HashMap<>();
 		for (int i = 0; i < events.size(); i++) {
 			Event event = events.get(i);
 			if (!event.planted() && isOurs(event)) {
-				Event before = newest.get(subject(event));
+				NavigableMap<Long, Event> before = this.known.computeIfAbsent(subject(event),
+						(subject) -> new TreeMap<>());
 				if (i >= since) {
 					look(event, before);
+					last.put(subject(event), event);
 				}
-				if (before == null || revision(event) > revision(before)) {
-					newest.put(subject(event), event);
-				}
+				before.putIfAbsent(revision(event), event);
 			}
 		}
+		last.values().forEach(this::lookAtTheEnd);
 	}
 
 	private static boolean isOurs(Event event) {
@@ -47,24 +53,37 @@ final class TopicCase {
 		return event.topic() + " " + event.key();
 	}
 
-	private void look(Event event, @Nullable Event before) {
+	private void look(Event event, NavigableMap<Long, Event> before) {
 		this.records++;
 		long revision = revision(event);
-		long known = (before != null) ? revision(before) : 0;
+		Event same = before.get(revision);
+		long newest = before.isEmpty() ? 0 : before.lastKey();
 		if (revision < 1) {
 			find(Breach.GHOST, event, "a record of no revision");
 		}
-		else if (revision < known) {
-			find(Breach.REORDER, event, "revision %d after %d".formatted(revision, known));
+		else if (newest > 0 && event.partition() != before.lastEntry().getValue().partition()) {
+			find(Breach.REORDER, event,
+					"another partition than %d".formatted(before.lastEntry().getValue().partition()));
 		}
-		else if (before != null && event.partition() != before.partition()) {
-			find(Breach.REORDER, event, "another partition than %d".formatted(before.partition()));
+		else if (same != null) {
+			repeat(event, same);
 		}
-		else if (before != null && revision == known) {
-			repeat(event, before);
+		else if (revision < newest) {
+			find(Breach.REORDER, event, "revision %d after %d".formatted(revision, newest));
 		}
-		else if (event.topic().equals("votes") && revision > known + 1) {
-			find(Breach.LOST, event, "version %d after %d".formatted(revision, known));
+		else if (event.topic().equals("votes") && revision > newest + 1) {
+			find(Breach.LOST, event, "version %d after %d".formatted(revision, newest));
+		}
+	}
+
+	/**
+	 * A batch whose receipt was lost is sent again as it was, so old revisions may come
+	 * once more; the newest has the last word all the same, as in a compacted topic.
+	 */
+	private void lookAtTheEnd(Event last) {
+		long newest = Objects.requireNonNull(this.known.get(subject(last))).lastKey();
+		if (revision(last) < newest) {
+			find(Breach.REORDER, last, "revision %d has the last word after %d".formatted(revision(last), newest));
 		}
 	}
 

@@ -495,6 +495,14 @@ class JudgeTests {
 		}
 
 		@Test
+		void letsABatchBeSentAgain() {
+			this.drill.repeat(vote("binh", 1));
+			this.drill.repeat(vote("binh", 2));
+			assertThat(this.drill.breaches()).isEmpty();
+			assertThat(this.drill.judge().repeats()).isEqualTo(2);
+		}
+
+		@Test
 		void findsARepeatThatSaysSomethingElse() {
 			this.drill.vote("an", 1, 4);
 			assertThat(this.drill.breaches()).containsExactly("DUP " + RATED + "/an");
