@@ -14,6 +14,7 @@ import vn.bantin.drills.load.Load;
 import vn.bantin.drills.load.LoadPlan;
 import vn.bantin.drills.load.Samples;
 import vn.bantin.drills.load.Site;
+import vn.bantin.drills.scenario.Cast;
 import vn.bantin.drills.scenario.Scenario;
 import vn.bantin.drills.scenario.Stage;
 
@@ -25,14 +26,30 @@ final class Drill {
 
 	private final Newspaper newspaper;
 
-	private final LoadPlan usual;
+	private final LoadPlan plan;
 
 	private final long seed;
 
-	Drill(Newspaper newspaper, LoadPlan usual, long seed) {
+	Drill(Newspaper newspaper, LoadPlan plan, long seed) {
 		this.newspaper = newspaper;
-		this.usual = usual;
+		this.plan = plan;
 		this.seed = seed;
+	}
+
+	/**
+	 * Lets the newspaper run for a while with nothing broken. Processes that have just
+	 * started compile what they run, on the processors that they should answer with.
+	 * @param cast who is to be warmed up
+	 * @param ledger the file for everything that is written
+	 * @throws InterruptedException if it is given up
+	 */
+	void warmUp(Cast cast, Path ledger) throws InterruptedException {
+		try (Ledger written = new Ledger(ledger)) {
+			Load load = new Load(this.newspaper.site(), this.newspaper.audience(), this.newspaper.editor(), written,
+					LoadPlan.WARM_UP.spread(cast.spread()), this.seed, "warm");
+			load.begin();
+			load.awaitEnd();
+		}
 	}
 
 	/**
@@ -43,7 +60,7 @@ final class Drill {
 	 * @throws InterruptedException if it is given up
 	 */
 	Result run(Scenario scenario, Path ledger) throws InterruptedException {
-		LoadPlan plan = this.usual.lasting(scenario.length(this.usual.length()));
+		LoadPlan plan = this.plan.spread(scenario.cast().spread());
 		Random random = new Random(this.seed ^ scenario.id().hashCode());
 		String prefix = scenario.id().toLowerCase(Locale.ROOT);
 		try (Ledger written = new Ledger(ledger)) {

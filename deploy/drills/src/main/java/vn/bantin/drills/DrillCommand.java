@@ -20,8 +20,12 @@ import com.sun.management.OperatingSystemMXBean;
 import vn.bantin.drills.scenario.Cast;
 import vn.bantin.drills.scenario.Scenario;
 import vn.bantin.drills.scenario.Scenarios;
+import vn.bantin.local.harness.Folder;
 import vn.bantin.local.harness.Repository;
+import vn.bantin.local.launcher.Builds;
 import vn.bantin.local.launcher.CannotStart;
+import vn.bantin.local.launcher.Platform;
+import vn.bantin.local.launcher.Trained;
 
 /**
  * The command line: runs scenarios and says whether the promises were kept. Scenarios
@@ -96,13 +100,15 @@ public final class DrillCommand {
 	private static boolean drill(Wish wish) throws InterruptedException {
 		Report report = new Report(out);
 		out.printf("Seed %d, data and logs in %s%n", wish.seed(), wish.data());
+		Builds builds = trained(wish);
 		Map<Cast, List<Scenario>> byCast = new LinkedHashMap<>();
 		wish.scenarios().forEach((it) -> byCast.computeIfAbsent(it.cast(), (cast) -> new ArrayList<>()).add(it));
 		for (Map.Entry<Cast, List<Scenario>> group : byCast.entrySet()) {
 			Path data = wish.data().resolve(group.getKey().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-			try (Newspaper newspaper = Newspaper.start(data, group.getKey(), wish.seed(), (part, after) -> {
+			try (Newspaper newspaper = Newspaper.start(data, group.getKey(), wish.seed(), builds, (part, after) -> {
 			})) {
 				Drill drill = new Drill(newspaper, wish.plan(), wish.seed());
+				drill.warmUp(group.getKey(), data.resolve("ledgers").resolve("warm-up.tsv"));
 				for (Scenario scenario : group.getValue()) {
 					report.begin(scenario);
 					if (!newspaper.platform().parts().containsAll(scenario.breaks())) {
@@ -117,6 +123,28 @@ public final class DrillCommand {
 		}
 		report.table(wish.seed());
 		return report.isKept();
+	}
+
+	/**
+	 * Services that are killed all the time start as they do in a cluster. A newspaper
+	 * that nothing happens to is the training run of all that follow.
+	 */
+	private static Builds trained(Wish wish) throws InterruptedException {
+		Trained trained = new Trained(wish.data().resolve("trained"));
+		Folder.delete(wish.data().resolve("trained"));
+		Platform.SERVICES.parallelStream().forEach(trained::extract);
+		Path data = wish.data().resolve("training");
+		try (Newspaper newspaper = Newspaper.start(data, Cast.ONE_OF_EACH, wish.seed(), trained, (part, after) -> {
+		})) {
+			new Drill(newspaper, wish.plan(), wish.seed()).warmUp(Cast.ONE_OF_EACH, data.resolve("ledger.tsv"));
+		}
+		Platform.SERVICES.stream()
+			.filter((service) -> !Files.exists(trained.cache(service)))
+			.findAny()
+			.ifPresent((service) -> {
+				throw new IllegalStateException("the training run of " + service + " left no AOT cache behind");
+			});
+		return trained;
 	}
 
 }

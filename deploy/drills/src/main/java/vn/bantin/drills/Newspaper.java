@@ -2,10 +2,8 @@ package vn.bantin.drills;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -18,7 +16,9 @@ import vn.bantin.drills.judge.TopicLog;
 import vn.bantin.drills.load.Audience;
 import vn.bantin.drills.load.Site;
 import vn.bantin.drills.scenario.Cast;
+import vn.bantin.local.harness.Folder;
 import vn.bantin.local.identity.TokenCommand;
+import vn.bantin.local.launcher.Builds;
 import vn.bantin.local.launcher.Options;
 import vn.bantin.local.launcher.Platform;
 import vn.bantin.local.launcher.Ports;
@@ -71,15 +71,16 @@ final class Newspaper implements AutoCloseable {
 	 * @param data where it keeps everything; what is there is deleted
 	 * @param cast how many instances of each service
 	 * @param seed decides what is left to chance
+	 * @param builds what the services run out of
 	 * @param ready is told each part that became ready, and after how long
 	 * @return the running newspaper; whatever fails, nothing is left running
 	 */
-	static Newspaper start(Path data, Cast cast, long seed, BiConsumer<String, Duration> ready) {
-		delete(data);
+	static Newspaper start(Path data, Cast cast, long seed, Builds builds, BiConsumer<String, Duration> ready) {
+		Folder.delete(data);
 		List<SmallDisk> disks = (cast == Cast.ON_SMALL_DISKS) ? mount(data) : List.of();
 		Wiring wiring = new Wiring(seed);
 		Platform platform = new Platform(Options.usual(data).bare().scaled(cast.instances()), Ports.free(),
-				new Surroundings(wiring, HURRIED, List.of()), ready);
+				new Surroundings(wiring, HURRIED, List.of(), builds), ready);
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> end(platform, wiring, disks), "stop"));
 		try {
 			platform.start();
@@ -101,20 +102,6 @@ final class Newspaper implements AutoCloseable {
 		platform.close();
 		wiring.close();
 		disks.forEach(SmallDisk::close);
-	}
-
-	private static void delete(Path folder) {
-		if (!Files.exists(folder)) {
-			return;
-		}
-		try (Stream<Path> files = Files.walk(folder)) {
-			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-				Files.delete(file);
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	Path data() {

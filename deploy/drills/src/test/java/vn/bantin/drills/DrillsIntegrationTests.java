@@ -11,6 +11,7 @@ import vn.bantin.drills.load.LoadPlan;
 import vn.bantin.drills.scenario.Cast;
 import vn.bantin.drills.scenario.Scenario;
 import vn.bantin.drills.scenario.Scenarios;
+import vn.bantin.local.launcher.Builds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +30,7 @@ class DrillsIntegrationTests {
 
 	@BeforeAll
 	static void start() {
-		newspaper = Newspaper.start(DATA, Cast.ONE_OF_EACH, SEED, (part, after) -> {
+		newspaper = Newspaper.start(DATA, Cast.ONE_OF_EACH, SEED, Builds.USUAL, (part, after) -> {
 		});
 	}
 

@@ -7,22 +7,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import vn.bantin.benchmark.measure.Figures;
 import vn.bantin.benchmark.report.Table;
-import vn.bantin.local.harness.JavaProcess;
-import vn.bantin.local.harness.Repository;
+import vn.bantin.local.launcher.Builds;
 import vn.bantin.local.launcher.Platform;
+import vn.bantin.local.launcher.Trained;
 
 /**
  * How long each service takes until it is ready: out of its jar as it is built, and out
  * of the extracted jar with an AOT cache of a training run.
  */
 final class Starts {
-
-	private static final List<String> SERVICES = List.of("article-service", "rating-service", "widget-service",
-			"gateway");
 
 	private static final int STARTS = 5;
 
@@ -45,7 +41,7 @@ final class Starts {
 
 	private void measure() {
 		List<List<String>> lines = new ArrayList<>();
-		for (String service : SERVICES) {
+		for (String service : Platform.SERVICES) {
 			this.bench.say("starts of " + service);
 			lines.add(line(service));
 		}
@@ -58,66 +54,48 @@ final class Starts {
 	}
 
 	private List<String> line(String service) {
-		Path built = Repository.jar(service);
-		List<Double> cold = times(service, built, List.of());
-		Path jar = extract(service, built);
-		Path cache = jar.resolveSibling("app.aot");
-		train(service, jar, cache);
-		List<Double> trained = times(service, jar, List.of("-XX:AOTCache=" + cache));
+		List<Double> cold = times(service, Builds.USUAL);
+		Trained trained = new Trained(this.bench.folder().resolve("extracted"));
+		trained.extract(service);
+		train(service, trained);
+		List<Double> warm = times(service, trained);
 		stop(service);
 		this.platform.start(service);
 		return List.of(service, Table.figure(Figures.median(cold)), Table.figure(Figures.percentile(cold, 100)),
-				Table.figure(Figures.median(trained)), Table.figure(Figures.percentile(trained, 100)),
-				Table.figure(size(cache)));
+				Table.figure(Figures.median(warm)), Table.figure(Figures.percentile(warm, 100)),
+				Table.figure(size(trained.cache(service))));
 	}
 
 	private int starts() {
 		return this.bench.quick() ? STARTS_FOR_A_LOOK : STARTS;
 	}
 
-	private List<Double> times(String service, Path jar, List<String> jvm) {
+	private List<Double> times(String service, Builds builds) {
 		List<Double> seconds = new ArrayList<>();
 		for (int i = 0; i < starts(); i++) {
 			stop(service);
 			long start = System.nanoTime();
-			this.platform.launch(service, jar, jvm);
+			this.platform.launch(service, builds);
 			this.platform.awaitReady(service, PATIENCE);
 			seconds.add((System.nanoTime() - start) / 1e9);
 		}
 		return seconds;
 	}
 
-	private Path extract(String service, Path jar) {
-		Path folder = this.bench.folder().resolve("extracted").resolve(service);
-		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString(), "--force");
-		JavaProcess process = JavaProcess.start("extraction", command, Map.of(), log(service));
-		expectSuccess(process, "The jar of " + service + " could not be extracted");
-		return folder.resolve(jar.getFileName());
-	}
-
-	private void train(String service, Path jar, Path cache) {
+	/** It has to answer once, so that what an answer takes is in the cache too. */
+	private void train(String service, Trained trained) {
 		stop(service);
-		this.platform.launch(service, jar, List.of("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh"));
-		expectSuccess(this.platform.process(service), "The training run of " + service + " failed");
-		if (!Files.exists(cache)) {
-			throw new IllegalStateException("The training run of " + service + " left no AOT cache behind");
-		}
-	}
-
-	private static void expectSuccess(JavaProcess process, String otherwise) {
-		int outcome = process.awaitExit(PATIENCE);
-		if (outcome != 0) {
-			throw new IllegalStateException(otherwise + "; its last words:\n" + process.lastWords());
+		this.platform.launch(service, trained);
+		this.platform.awaitReady(service, PATIENCE);
+		this.platform.process(service).stop(PATIENCE);
+		if (!Files.exists(trained.cache(service))) {
+			throw new IllegalStateException("The training run of %s left no AOT cache behind; its last words:\n%s"
+				.formatted(service, this.platform.process(service).lastWords()));
 		}
 	}
 
 	private void stop(String service) {
 		this.platform.process(service).stop(Duration.ofSeconds(15));
-	}
-
-	private Path log(String service) {
-		return this.bench.folder().resolve("logs").resolve(service + "-extraction.log");
 	}
 
 	private static double size(Path file) {

@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import vn.bantin.benchmark.content.GeneratedNews;
 import vn.bantin.benchmark.content.Topics;
 import vn.bantin.benchmark.measure.ProcessGroup;
+import vn.bantin.local.launcher.Builds;
 import vn.bantin.local.launcher.Options;
 import vn.bantin.local.launcher.Platform;
 import vn.bantin.local.launcher.Ports;
@@ -64,7 +65,7 @@ public final class Newspaper implements AutoCloseable {
 		this.jvm = List.copyOf(jvm);
 		this.ready = ready;
 		this.platform = new Platform(Options.usual(data).bare(), this.ports,
-				new Surroundings(Wires.DIRECT, Map.of(), jvm), ready);
+				new Surroundings(Wires.DIRECT, Map.of(), jvm, Builds.USUAL), ready);
 	}
 
 	/**

@@ -18,7 +18,7 @@ final class Freshness implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-	private static final int MOST_AT_ONCE = 6;
+	private static final int MOST_AT_ONCE = 3;
 
 	private final Site site;
 
@@ -77,7 +77,7 @@ final class Freshness implements AutoCloseable {
 				if (Instant.now().isAfter(end) || this.enough) {
 					break;
 				}
-				Thread.sleep(Duration.between(accepted, Instant.now()).toMillis() < 2000 ? 40 : 250);
+				Thread.sleep(Duration.between(accepted, Instant.now()).toMillis() < 2000 ? 80 : 250);
 			}
 			this.delays.add(Duration.between(accepted, Instant.now()));
 		}

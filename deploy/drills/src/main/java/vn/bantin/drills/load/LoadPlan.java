@@ -13,20 +13,22 @@ import java.time.Duration;
 public record LoadPlan(Duration length, double readsPerSecond, double newsroomWritesPerSecond, double votesPerSecond) {
 
 	/** At least 20,000 reads and 2,000 writes. */
-	public static final LoadPlan WHOLE = new LoadPlan(Duration.ofSeconds(60), 345, 9, 26);
+	public static final LoadPlan WHOLE = new LoadPlan(Duration.ofSeconds(70), 297, 7.4, 21);
 
 	/** For a first look, and for a test run of minutes. */
 	public static final LoadPlan SHORT = new LoadPlan(Duration.ofSeconds(20), 150, 8, 20);
 
+	/** For processes that have just started, before anything is counted. */
+	public static final LoadPlan WARM_UP = new LoadPlan(Duration.ofSeconds(25), 150, 6, 15);
+
 	/**
 	 * The same amount over another time.
-	 * @param length how long instead
+	 * @param times how many times as long, such as 1.5
 	 * @return a copy; a longer one asks for less each second
 	 */
-	public LoadPlan lasting(Duration length) {
-		double share = (double) this.length.toMillis() / length.toMillis();
-		return new LoadPlan(length, this.readsPerSecond * share, this.newsroomWritesPerSecond * share,
-				this.votesPerSecond * share);
+	public LoadPlan spread(double times) {
+		return new LoadPlan(Duration.ofMillis(Math.round(this.length.toMillis() * times)), this.readsPerSecond / times,
+				this.newsroomWritesPerSecond / times, this.votesPerSecond / times);
 	}
 
 	/**

@@ -32,11 +32,6 @@ final class ColdStart implements Scenario {
 	}
 
 	@Override
-	public Duration length(Duration usual) {
-		return usual.multipliedBy(4).dividedBy(3);
-	}
-
-	@Override
 	public List<String> breaks() {
 		return List.of("kafka", "mongodb");
 	}

@@ -6,7 +6,7 @@ import java.util.List;
 /** Kills parts in turn, each as soon as the one before is back. */
 final class Kills {
 
-	private static final Duration BREATH = Duration.ofSeconds(2);
+	private static final Duration BREATH = Duration.ofSeconds(5);
 
 	private Kills() {
 	}

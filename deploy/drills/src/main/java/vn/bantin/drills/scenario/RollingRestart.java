@@ -8,8 +8,8 @@ final class RollingRestart implements Scenario {
 
 	private static final Duration DRAIN = Duration.ofSeconds(25);
 
-	private static final List<String> PARTS = List.of("article-service", "article-service-2", "rating-service",
-			"rating-service-2", "widget-service", "widget-service-2", "gateway", "gateway-2");
+	private static final List<String> PARTS = List.of("article-service", "rating-service", "gateway", "widget-service",
+			"article-service-2", "rating-service-2", "gateway-2", "widget-service-2");
 
 	@Override
 	public String id() {
@@ -29,11 +29,6 @@ final class RollingRestart implements Scenario {
 	@Override
 	public Cast cast() {
 		return Cast.TWO_OF_EACH;
-	}
-
-	@Override
-	public Duration length(Duration usual) {
-		return usual.multipliedBy(4).dividedBy(3);
 	}
 
 	@Override

@@ -1,6 +1,5 @@
 package vn.bantin.drills.scenario;
 
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -42,15 +41,6 @@ public interface Scenario {
 	 */
 	default List<String> breaks() {
 		return List.of();
-	}
-
-	/**
-	 * How long the load lasts.
-	 * @param usual how long it lasts in most scenarios
-	 * @return at most 80 s, so that all of it fits into 100 s
-	 */
-	default Duration length(Duration usual) {
-		return usual;
 	}
 
 	/**

@@ -28,9 +28,6 @@ final class Plan {
 	/** How far the ports of an instance are from those of the one before. */
 	static final int STEP = 100;
 
-	private static final List<String> SERVICES = List.of("article-service", "rating-service", "widget-service",
-			"gateway");
-
 	/** How much heap each service gets. */
 	private static final Map<String, String> MEMORY = Map.of("article-service", "320m", "rating-service", "320m",
 			"widget-service", "256m", "gateway", "320m");
@@ -61,7 +58,7 @@ final class Plan {
 		// A client of Kafka goes where the broker says, so a detour must be said by the
 		// broker.
 		if (surroundings.wires() != Wires.DIRECT && !outside.containsKey("KAFKA_BROKERS")) {
-			SERVICES.forEach((service) -> names(service).forEach((name) -> {
+			Platform.SERVICES.forEach((service) -> names(service).forEach((name) -> {
 				int listens = FreePorts.next();
 				this.listeners.put(name, new BrokerListener(listens, surroundings.wires().port(name, KAFKA, listens)));
 			}));
@@ -108,18 +105,18 @@ final class Plan {
 	}
 
 	List<Part> services() {
-		return SERVICES.stream().flatMap((service) -> instances(service).stream()).toList();
+		return Platform.SERVICES.stream().flatMap((service) -> instances(service).stream()).toList();
 	}
 
 	private List<Part> instances(String service) {
 		return IntStream.rangeClosed(1, this.options.instancesOf(service))
-			.mapToObj((number) -> instance(service, number, Repository.jar(service), List.of()))
+			.mapToObj((number) -> instance(service, number, this.surroundings.builds()))
 			.toList();
 	}
 
-	/** The first instance of a service out of another jar, with more options. */
-	Part variant(String service, Path jar, List<String> jvm) {
-		return instance(service, 1, jar, jvm);
+	/** The first instance of a service out of another build. */
+	Part variant(String service, Builds builds) {
+		return instance(service, 1, builds);
 	}
 
 	private List<String> names(String service) {
@@ -132,7 +129,7 @@ final class Plan {
 		return (number == 1) ? service : service + "-" + number;
 	}
 
-	private Part instance(String service, int number, Path jar, List<String> jvm) {
+	private Part instance(String service, int number, Builds builds) {
 		String variable = variable(service);
 		int port = port(variable + "_PORT", number);
 		int management = port(variable + "_MANAGEMENT_PORT", number);
@@ -149,10 +146,11 @@ final class Plan {
 			environment.putAll(gatewaysOwn(name));
 		}
 		environment.putAll(this.surroundings.environment());
-		List<String> options = Stream.concat(jvm(service).stream(), jvm.stream()).toList();
 		return new Part(name, Map.of(variable + "_PORT", port, variable + "_MANAGEMENT_PORT", management),
 				URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness"),
-				(log) -> JavaProcess.start(name, jar, options, List.of(), environment, log));
+				(log) -> JavaProcess.start(name, builds.jar(service),
+						Stream.concat(jvm(service).stream(), builds.jvm(service).stream()).toList(), List.of(),
+						environment, log));
 	}
 
 	private Map<String, String> gatewaysOwn(String name) {

@@ -33,7 +33,14 @@ import vn.bantin.local.harness.Repository;
  */
 public final class Platform implements AutoCloseable {
 
+	/** The services, by their names without the number of an instance. */
+	public static final List<String> SERVICES = List.of("article-service", "rating-service", "widget-service",
+			"gateway");
+
 	private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+	/** A service in training writes its cache when it ends. */
+	private static final Duration END = Duration.ofSeconds(60);
 
 	private static final long LEAST_DISK = 1L << 30;
 
@@ -200,14 +207,12 @@ public final class Platform implements AutoCloseable {
 	}
 
 	/**
-	 * Starts a service that has ended out of another jar, with options of its JVM put
-	 * after the usual ones, without waiting for it.
+	 * Starts a service that has ended out of another build, without waiting for it.
 	 * @param service its name
-	 * @param jar the runnable jar
-	 * @param jvm more options
+	 * @param builds what it runs out of
 	 */
-	public void launch(String service, Path jar, List<String> jvm) {
-		launch(this.plan.variant(service, jar, jvm));
+	public void launch(String service, Builds builds) {
+		launch(this.plan.variant(service, builds));
 	}
 
 	/**
@@ -317,14 +322,23 @@ public final class Platform implements AutoCloseable {
 		return this.plan.mongodb();
 	}
 
-	/** Stops everything, the last started first. */
+	/**
+	 * Stops everything: the services all at once, since each takes its time to drain,
+	 * then what they stand on.
+	 */
 	@Override
 	public void close() {
-		for (String part : this.parts().reversed()) {
-			JavaProcess process = this.processes.get(part);
-			if (process != null) {
-				process.stop(Duration.ofSeconds(15));
-			}
+		List<String> services = this.plan.services().stream().map(Part::name).toList();
+		try (ExecutorService stoppers = Executors.newVirtualThreadPerTaskExecutor()) {
+			services.forEach((part) -> stoppers.execute(() -> stop(part)));
+		}
+		this.parts().reversed().stream().filter((part) -> !services.contains(part)).forEach(this::stop);
+	}
+
+	private void stop(String part) {
+		JavaProcess process = this.processes.get(part);
+		if (process != null) {
+			process.stop(END);
 		}
 	}
 

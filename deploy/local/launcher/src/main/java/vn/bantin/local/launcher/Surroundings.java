@@ -9,11 +9,12 @@ import java.util.Map;
  * @param wires where parts find each other
  * @param environment variables added to each service's own
  * @param jvm options of the services' JVMs, put after the usual ones, so that they win
+ * @param builds what the services run out of
  */
-public record Surroundings(Wires wires, Map<String, String> environment, List<String> jvm) {
+public record Surroundings(Wires wires, Map<String, String> environment, List<String> jvm, Builds builds) {
 
 	/** Nothing unusual. */
-	public static final Surroundings USUAL = new Surroundings(Wires.DIRECT, Map.of(), List.of());
+	public static final Surroundings USUAL = new Surroundings(Wires.DIRECT, Map.of(), List.of(), Builds.USUAL);
 
 	public Surroundings {
 		environment = Map.copyOf(environment);
