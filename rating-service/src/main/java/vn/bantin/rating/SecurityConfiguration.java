@@ -3,6 +3,7 @@ package vn.bantin.rating;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 
@@ -114,7 +115,7 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	JwtDecoder jwtDecoder(JWKSource<SecurityContext> gatewayKeys) {
+	JwtDecoder jwtDecoder(JWKSource<SecurityContext> gatewayKeys, Clock clock) {
 		DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 		processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt")));
 		processor.setJWSKeySelector(new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.ES256), gatewayKeys));
@@ -127,7 +128,7 @@ class SecurityConfiguration {
 						new JwtClaimValidator<java.util.List<String>>("aud",
 								(audience) -> audience != null && audience.contains(AUDIENCE)),
 						new JwtClaimValidator<Object>("exp", (expires) -> expires != null)));
-		return decoder;
+		return new VerifiedTokens(decoder, clock);
 	}
 
 }

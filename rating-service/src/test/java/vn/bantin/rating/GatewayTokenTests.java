@@ -1,5 +1,6 @@
 package vn.bantin.rating;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -36,8 +37,8 @@ class GatewayTokenTests {
 
 	GatewayTokenTests() throws JOSEException {
 		this.key = new ECKeyGenerator(Curve.P_256).keyID("k1").generate();
-		this.decoder = new SecurityConfiguration()
-			.jwtDecoder(new ImmutableJWKSet<>(new JWKSet(this.key.toPublicJWK())));
+		this.decoder = new SecurityConfiguration().jwtDecoder(new ImmutableJWKSet<>(new JWKSet(this.key.toPublicJWK())),
+				Clock.systemUTC());
 	}
 
 	@Test
