@@ -13,7 +13,7 @@ import java.time.Duration;
 public record LoadPlan(Duration length, double readsPerSecond, double newsroomWritesPerSecond, double votesPerSecond) {
 
 	/** At least 20,000 reads and 2,000 writes. */
-	public static final LoadPlan WHOLE = new LoadPlan(Duration.ofSeconds(70), 297, 7.4, 21);
+	public static final LoadPlan WHOLE = new LoadPlan(Duration.ofSeconds(95), 219, 5.5, 15.5);
 
 	/** For a first look, and for a test run of minutes. */
 	public static final LoadPlan SHORT = new LoadPlan(Duration.ofSeconds(20), 150, 8, 20);

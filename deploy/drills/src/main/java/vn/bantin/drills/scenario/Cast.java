@@ -15,7 +15,7 @@ public enum Cast {
 	 * Two of each, the gateway too. Ten processes take what is asked of them in more time
 	 * than six, on the two cores that a drill must do with.
 	 */
-	TWO_OF_EACH(Map.of("article-service", 2, "rating-service", 2, "widget-service", 2, "gateway", 2), 2);
+	TWO_OF_EACH(Map.of("article-service", 2, "rating-service", 2, "widget-service", 2, "gateway", 2), 1.5);
 
 	private final Map<String, Integer> instances;
 
