@@ -1,14 +1,14 @@
 package vn.bantin.gateway.identity;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import com.nimbusds.jose.JOSEException;
@@ -59,12 +59,21 @@ record Keys(JWKSet tokens, List<byte[]> cookies, byte[] pseudonym) {
 			throw new IOException(
 					file + " is missing; put it there, or set GATEWAY_CREATE_KEYS=true for the very first start");
 		}
-		Files.createDirectories(file.toAbsolutePath().getParent());
-		Path part = file.resolveSibling(file.getFileName() + ".part");
-		Files.deleteIfExists(part);
-		Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-		Files.writeString(part, fresh.get(), StandardOpenOption.TRUNCATE_EXISTING);
-		Files.move(part, file);
+		Path folder = Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+		// Readable for its owner alone.
+		Path part = Files.createTempFile(folder, "new", ".part");
+		try {
+			Files.writeString(part, fresh.get());
+			// Unlike a move it never takes the place of what is there: of gateways that
+			// start at once the first one's keys count for all.
+			Files.createLink(file, part);
+		}
+		catch (FileAlreadyExistsException ex) {
+			// Another gateway was faster.
+		}
+		finally {
+			Files.delete(part);
+		}
 		return Files.readString(file);
 	}
 
