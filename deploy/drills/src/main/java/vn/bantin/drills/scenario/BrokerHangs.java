@@ -33,7 +33,7 @@ final class BrokerHangs implements Scenario {
 
 	@Override
 	public void happen(Stage stage) throws InterruptedException {
-		Kills.pause(stage, List.of("kafka"), 0.12, 0.52);
+		Kills.pause(stage, List.of("kafka"), 0.12, 0.44);
 	}
 
 }

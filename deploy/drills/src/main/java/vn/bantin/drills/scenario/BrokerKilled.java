@@ -34,7 +34,7 @@ final class BrokerKilled implements Scenario {
 
 	@Override
 	public void happen(Stage stage) throws InterruptedException {
-		Kills.once(stage, "kafka", 0.12, 0.5);
+		Kills.once(stage, "kafka", 0.12, 0.44);
 	}
 
 }

@@ -38,7 +38,7 @@ final class DatabaseHangs implements Scenario {
 	public void happen(Stage stage) throws InterruptedException {
 		stage.await(0.12);
 		stage.wiring().between("", "mongodb").forEach((proxy) -> proxy.set(new Fault.BlackHole()));
-		stage.await(0.5);
+		stage.await(0.44);
 		stage.mend();
 	}
 

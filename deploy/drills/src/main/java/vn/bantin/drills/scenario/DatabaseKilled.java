@@ -34,7 +34,7 @@ final class DatabaseKilled implements Scenario {
 
 	@Override
 	public void happen(Stage stage) throws InterruptedException {
-		Kills.once(stage, "mongodb", 0.12, 0.5);
+		Kills.once(stage, "mongodb", 0.12, 0.44);
 	}
 
 }

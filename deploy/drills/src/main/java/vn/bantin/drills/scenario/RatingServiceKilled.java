@@ -29,7 +29,7 @@ final class RatingServiceKilled implements Scenario {
 
 	@Override
 	public void happen(Stage stage) throws InterruptedException {
-		Kills.inTurn(stage, List.of("rating-service"), 0.12, 0.55);
+		Kills.inTurn(stage, List.of("rating-service"), 0.12, 0.45);
 	}
 
 }

@@ -36,7 +36,7 @@ final class Zombie implements Scenario {
 
 	@Override
 	public void happen(Stage stage) throws InterruptedException {
-		Kills.pause(stage, List.of("article-service", "rating-service"), 0.15, 0.58);
+		Kills.pause(stage, List.of("article-service", "rating-service"), 0.15, 0.36);
 	}
 
 }
