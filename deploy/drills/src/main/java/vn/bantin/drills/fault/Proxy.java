@@ -1,9 +1,11 @@
 package vn.bantin.drills.fault;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -20,9 +22,12 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
+import vn.bantin.local.harness.FreePorts;
+
 /**
  * Stands between two parts of this machine and does to their connections what a network
- * does on a bad day. What it does can be changed at any time.
+ * does on a bad day. What it does can be changed at any time. While its target refuses
+ * connections it refuses them too, so that a client learns that nothing was sent.
  */
 public final class Proxy implements AutoCloseable {
 
@@ -34,11 +39,17 @@ public final class Proxy implements AutoCloseable {
 	/** The first bytes of a request are looked for in no more than these. */
 	private static final int START = 1024;
 
-	private final ServerSocket server;
+	private static final Duration LOOK = Duration.ofMillis(50);
+
+	private final int port = FreePorts.next();
 
 	private final int usual;
 
 	private volatile int target;
+
+	private volatile ServerSocket server;
+
+	private volatile boolean closed;
 
 	private final Random random;
 
@@ -64,12 +75,12 @@ public final class Proxy implements AutoCloseable {
 		this.target = target;
 		this.random = new Random(seed);
 		try {
-			this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+			this.server = listen();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		Thread.ofVirtual().name("proxy to " + target).start(this::accept);
+		Thread.ofVirtual().name("proxy to " + target).start(this::serve);
 	}
 
 	/**
@@ -77,7 +88,7 @@ public final class Proxy implements AutoCloseable {
 	 * @return the port
 	 */
 	public int port() {
-		return this.server.getLocalPort();
+		return this.port;
 	}
 
 	/**
@@ -144,10 +155,38 @@ public final class Proxy implements AutoCloseable {
 		return this.connections.size();
 	}
 
-	private void accept() {
-		while (!this.server.isClosed()) {
+	private ServerSocket listen() throws IOException {
+		ServerSocket server = new ServerSocket();
+		server.setReuseAddress(true);
+		server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port), 200);
+		return server;
+	}
+
+	private void serve() {
+		try {
+			while (!this.closed) {
+				accept(this.server);
+				while (!this.closed && refuses(this.target)) {
+					Thread.sleep(LOOK);
+				}
+				if (!this.closed) {
+					this.server = listen();
+				}
+			}
+			close(this.server);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void accept(ServerSocket server) {
+		while (!server.isClosed()) {
 			try {
-				Connection connection = new Connection(this.server.accept());
+				Connection connection = new Connection(server.accept());
 				Thread.ofVirtual().start(() -> connect(connection));
 			}
 			catch (IOException ex) {
@@ -158,11 +197,35 @@ public final class Proxy implements AutoCloseable {
 
 	private void connect(Connection connection) {
 		this.connections.add(connection);
-		if (this.fault instanceof Fault.Cut || this.server.isClosed()) {
+		if (this.fault instanceof Fault.Cut || this.closed) {
 			connection.close();
 			return;
 		}
-		connection.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.target));
+		connection.open(target());
+	}
+
+	private InetSocketAddress target() {
+		return new InetSocketAddress(InetAddress.getLoopbackAddress(), this.target);
+	}
+
+	/** Asked when the target hung up, which it does first of all when it ends. */
+	private void refuseWithTarget() {
+		if (refuses(this.target)) {
+			close(this.server);
+		}
+	}
+
+	private static boolean refuses(int port) {
+		try (Socket socket = new Socket()) {
+			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+			return false;
+		}
+		catch (ConnectException ex) {
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	private boolean nextIsDropped(byte[] bytes, int length) {
@@ -181,16 +244,12 @@ public final class Proxy implements AutoCloseable {
 	/** Stops listening and closes every connection. */
 	@Override
 	public void close() {
-		try {
-			this.server.close();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		this.closed = true;
+		close(this.server);
 		this.connections.forEach(Connection::close);
 	}
 
-	private static void close(Socket socket) {
+	private static void close(Closeable socket) {
 		try {
 			socket.close();
 		}
@@ -225,6 +284,7 @@ public final class Proxy implements AutoCloseable {
 			}
 			catch (IOException ex) {
 				close();
+				refuseWithTarget();
 				return;
 			}
 			Thread.ofVirtual().start(() -> pump(this.client, this.upstream, true));
@@ -247,6 +307,9 @@ public final class Proxy implements AutoCloseable {
 			hold();
 			if (!this.dead) {
 				close();
+			}
+			if (!request && !Proxy.this.closed) {
+				refuseWithTarget();
 			}
 		}
 

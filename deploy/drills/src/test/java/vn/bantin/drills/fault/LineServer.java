@@ -23,7 +23,11 @@ final class LineServer implements AutoCloseable {
 	private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
 	LineServer() throws IOException {
-		this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+		this(0);
+	}
+
+	LineServer(int port) throws IOException {
+		this.server = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
 		Thread.ofVirtual().start(this::accept);
 	}
 

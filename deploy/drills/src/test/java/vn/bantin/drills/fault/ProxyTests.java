@@ -106,6 +106,50 @@ class ProxyTests {
 	}
 
 	@Test
+	void refusesWhileTheServerIsAwayAndListensAgainWhenItIsBack() throws IOException {
+		int port = this.server.port();
+		this.server.close();
+		await().until(this::isRefused);
+		staysSo(this::isRefused);
+
+		this.server = new LineServer(port);
+
+		await().until(() -> !isRefused());
+		try (LineClient client = client()) {
+			assertThat(client.ask("back")).isEqualTo("re:back");
+		}
+	}
+
+	@Test
+	void refusesAtOnceWhenAServerEndsThatWasConnected() throws IOException {
+		try (LineClient client = client()) {
+			client.ask("one");
+			this.server.close();
+			assertThat(client.hear()).isEqualTo("gone");
+		}
+		await().until(this::isRefused);
+	}
+
+	@Test
+	void refusesNothingWhenTheServerOnlyHangsUp() throws IOException {
+		try (LineClient client = client()) {
+			client.ask("one");
+			this.server.hangUp();
+			assertThat(client.hear()).isEqualTo("gone");
+		}
+		staysSo(() -> !isRefused());
+	}
+
+	private boolean isRefused() throws IOException {
+		try (LineClient client = client()) {
+			return false;
+		}
+		catch (ConnectException ex) {
+			return true;
+		}
+	}
+
+	@Test
 	void delaysReplies() throws IOException {
 		this.proxy.set(new Fault.Delay(SOME_TIME));
 		try (LineClient client = client()) {
