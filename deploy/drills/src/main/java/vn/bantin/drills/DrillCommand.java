@@ -130,6 +130,7 @@ public final class DrillCommand {
 	 * that nothing happens to is the training run of all that follow.
 	 */
 	private static Builds trained(Wish wish) throws InterruptedException {
+		out.println("Training run of the services: about a minute and a half");
 		Trained trained = new Trained(wish.data().resolve("trained"));
 		Folder.delete(wish.data().resolve("trained"));
 		Platform.SERVICES.parallelStream().forEach(trained::extract);
