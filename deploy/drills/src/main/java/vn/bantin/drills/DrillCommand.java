@@ -20,7 +20,6 @@ import com.sun.management.OperatingSystemMXBean;
 import vn.bantin.drills.scenario.Cast;
 import vn.bantin.drills.scenario.Scenario;
 import vn.bantin.drills.scenario.Scenarios;
-import vn.bantin.local.harness.Folder;
 import vn.bantin.local.harness.Repository;
 import vn.bantin.local.launcher.Builds;
 import vn.bantin.local.launcher.CannotStart;
@@ -132,7 +131,6 @@ public final class DrillCommand {
 	private static Builds trained(Wish wish) throws InterruptedException {
 		out.println("Training run of the services: about a minute and a half");
 		Trained trained = new Trained(wish.data().resolve("trained"));
-		Folder.delete(wish.data().resolve("trained"));
 		Platform.SERVICES.parallelStream().forEach(trained::extract);
 		Path data = wish.data().resolve("training");
 		try (Newspaper newspaper = Newspaper.start(data, Cast.ONE_OF_EACH, wish.seed(), trained, (part, after) -> {

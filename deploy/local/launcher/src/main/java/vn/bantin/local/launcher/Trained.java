@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import vn.bantin.local.harness.Folder;
 import vn.bantin.local.harness.JavaProcess;
 import vn.bantin.local.harness.Repository;
 
@@ -35,9 +36,10 @@ public final class Trained implements Builds {
 	 */
 	public void extract(String service) {
 		Path destination = this.folder.resolve(service);
+		Folder.delete(destination);
 		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-Djarmode=tools", "-jar", Repository.jar(service).toString(), "extract", "--destination",
-				destination.toString(), "--force");
+				destination.toString());
 		JavaProcess process = JavaProcess.start("extraction", command, Map.of(),
 				this.folder.resolve(service + "-extraction.log"));
 		if (process.awaitExit(PATIENCE) != 0) {
