@@ -28,13 +28,13 @@ class DrainingTests {
 
 	@Test
 	void endsConnectionsBeforeAnythingStopsUntilNobodyAsks() throws Exception {
-		Draining draining = new Draining(this.context, Duration.ofMillis(200), NEVER);
+		Draining draining = new Draining(this.context, Duration.ofSeconds(1), NEVER);
 		connection(draining);
 
 		Thread stopping = Thread.ofVirtual().start(() -> draining.onApplicationEvent(closed(this.context)));
 
 		await().until(() -> "close".equals(connection(draining)));
-		long end = System.nanoTime() + Duration.ofMillis(600).toNanos();
+		long end = System.nanoTime() + Duration.ofMillis(1500).toNanos();
 		while (System.nanoTime() < end) {
 			assertThat(connection(draining)).isEqualTo("close");
 			assertThat(stopping.isAlive()).isTrue();
