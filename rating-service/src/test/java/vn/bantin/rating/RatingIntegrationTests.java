@@ -1,9 +1,11 @@
 package vn.bantin.rating;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,11 +102,11 @@ class RatingIntegrationTests {
 				}
 				all.add(readers.submit(() -> {
 					for (int star : stars) {
-						this.casting.cast(article, reader, star);
-						this.casting.cast(article, reader, star);
+						this.casting.cast(article, reader, star, Instant.now());
+						this.casting.cast(article, reader, star, Instant.now());
 					}
 					if (withdraws) {
-						this.casting.withdraw(article, reader);
+						this.casting.withdraw(article, reader, Instant.now());
 					}
 				}));
 			}
@@ -126,19 +128,47 @@ class RatingIntegrationTests {
 		createArticlesTopic();
 		this.kafka.send("articles", bytes("poison"), bytes("no json")).get();
 		String article = publish();
-		assertThat(this.casting.cast(article, "r", 5).changed()).isTrue();
+		assertThat(this.casting.cast(article, "r", 5, Instant.now()).changed()).isTrue();
 		await().atMost(PATIENCE)
 			.until(() -> read("articles.rating-service.dead").stream()
 				.anyMatch((letter) -> "poison".equals(letter.key())));
 	}
 
-	private String publish() throws Exception {
-		String id = UUID.randomUUID().toString().replace("-", "").substring(0, 10);
+	@Test
+	void buriesEveryPoisonOfABatchAndTakesInTheRest() throws Exception {
+		createArticlesTopic();
+		List<String> published = new ArrayList<>();
+		List<String> poison = new ArrayList<>();
+		for (int i = 0; i < 60; i++) {
+			if (i % 7 == 3) {
+				poison.add("bad-" + i);
+				this.kafka.send("articles", 0, bytes("bad-" + i), (i % 2 == 0) ? null : bytes("[" + i)).get();
+			}
+			else {
+				String id = UUID.randomUUID().toString().replace("-", "").substring(0, 10);
+				published.add(id);
+				this.kafka.send("articles", 0, bytes(id), published(id)).get();
+			}
+		}
+		await().atMost(PATIENCE).until(() -> published.stream().allMatch((id) -> this.articles.find(id).isPresent()));
+		await().atMost(PATIENCE)
+			.untilAsserted(
+					() -> assertThat(read("articles.rating-service.dead").stream().map(ConsumerRecord::key).toList())
+						.containsAll(poison)
+						.doesNotContainAnyElementsOf(published));
+	}
+
+	private byte[] published(String id) throws IOException {
 		Path example = Path.of(System.getProperty("bantin.root", ".."))
 			.resolve("article-service/contracts/examples/article.published.v1.full.json");
 		ObjectNode data = (ObjectNode) JsonMapper.shared().readTree(Files.readString(example)).path("value");
 		((ObjectNode) data.path("article")).put("id", id);
-		this.kafka.send("articles", bytes(id), JsonMapper.shared().writeValueAsBytes(data)).get();
+		return JsonMapper.shared().writeValueAsBytes(data);
+	}
+
+	private String publish() throws Exception {
+		String id = UUID.randomUUID().toString().replace("-", "").substring(0, 10);
+		this.kafka.send("articles", bytes(id), published(id)).get();
 		await().atMost(PATIENCE).until(() -> this.articles.find(id).isPresent());
 		return id;
 	}

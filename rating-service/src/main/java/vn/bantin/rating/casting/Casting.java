@@ -45,28 +45,34 @@ public final class Casting {
 	 * @param article the article's id
 	 * @param reader the reader's pseudonym
 	 * @param stars 1 to 5
+	 * @param asked when the gateway received it
 	 * @return what was done
 	 * @throws UnknownArticle if there is no such article
 	 * @throws NotOpenForRating if it may not be rated now
+	 * @throws NotAwaited if the reader's next word was received before it was carried out
 	 */
-	public Outcome cast(String article, String reader, int stars) {
+	public Outcome cast(String article, String reader, int stars, Instant asked) {
 		RatableArticle open = open(article);
+		Instant received = asked.truncatedTo(ChronoUnit.MILLIS);
 		return change(article, reader,
-				(before) -> (before == null) ? Vote.cast(article, reader, stars, open.revision(), now())
-						: before.change(stars, open.revision(), now()));
+				(before) -> (before == null) ? Vote.cast(article, reader, stars, open.revision(), received, now())
+						: before.change(stars, open.revision(), received, now()));
 	}
 
 	/**
 	 * Takes the reader's vote back; without one nothing happens.
 	 * @param article the article's id
 	 * @param reader the reader's pseudonym
+	 * @param asked when the gateway received it
 	 * @return what was done
 	 * @throws UnknownArticle if there is no such article
 	 * @throws NotOpenForRating if it may not be rated now
+	 * @throws NotAwaited if the reader's next word was received before it was carried out
 	 */
-	public Outcome withdraw(String article, String reader) {
+	public Outcome withdraw(String article, String reader, Instant asked) {
 		open(article);
-		return change(article, reader, (before) -> (before == null) ? null : before.withdraw(now()));
+		Instant received = asked.truncatedTo(ChronoUnit.MILLIS);
+		return change(article, reader, (before) -> (before == null) ? null : before.withdraw(received, now()));
 	}
 
 	/**
@@ -86,7 +92,12 @@ public final class Casting {
 			if (after == null || after.equals(before)) {
 				return new Outcome(after, false);
 			}
-			if (this.votes.store(after, Announcer.announce(before, after))) {
+			if (before != null && after.version() == before.version()) {
+				if (this.votes.note(after)) {
+					return new Outcome(after, false);
+				}
+			}
+			else if (this.votes.store(after, Announcer.announce(before, after))) {
 				this.announced.accept(after.key());
 				return new Outcome(after, true);
 			}

@@ -60,6 +60,7 @@ class MongoVotes implements Votes {
 				.append("version", vote.version())
 				.append("articleRevision", vote.articleRevision())
 				.append("at", Date.from(vote.at()))
+				.append("asked", Date.from(vote.asked()))
 				.append("shard", Shards.of(vote.key()))
 				.append("pending", true)
 				.append("outbox", java.util.List.of(outbox)));
@@ -74,18 +75,30 @@ class MongoVotes implements Votes {
 	}
 
 	private boolean update(Vote vote, Document outbox) {
-		return this.votes.updateOne(Filters.and(Filters.eq(vote.key()), Filters.eq("version", vote.version() - 1)),
+		return this.votes.updateOne(
+				Filters.and(Filters.eq(vote.key()), Filters.eq("version", vote.version() - 1),
+						// Votes of the first releases do not say.
+						Filters.not(Filters.gt("asked", Date.from(vote.asked())))),
 				Updates.combine(Updates.set("stars", vote.stars()), Updates.set("state", vote.state().code()),
 						Updates.set("version", vote.version()), Updates.set("articleRevision", vote.articleRevision()),
-						Updates.set("at", Date.from(vote.at())), Updates.push("outbox", outbox),
-						Updates.set("pending", true)))
+						Updates.set("at", Date.from(vote.at())), Updates.set("asked", Date.from(vote.asked())),
+						Updates.push("outbox", outbox), Updates.set("pending", true)))
+			.getMatchedCount() == 1;
+	}
+
+	@Override
+	public boolean note(Vote vote) {
+		return this.votes
+			.updateOne(Filters.and(Filters.eq(vote.key()), Filters.eq("version", vote.version())),
+					Updates.max("asked", Date.from(vote.asked())))
 			.getMatchedCount() == 1;
 	}
 
 	private static Vote read(Document document) {
 		return new Vote(document.getString("article"), document.getString("reader"), document.getInteger("stars"),
 				state(document.getString("state")), number(document, "version"), number(document, "articleRevision"),
-				Objects.requireNonNull(document.getDate("at")).toInstant());
+				Objects.requireNonNull(document.getDate("at")).toInstant(),
+				document.get("asked", document.getDate("at")).toInstant());
 	}
 
 	private static Vote.State state(String code) {

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the changes of this vote, from 1
  * @param articleRevision the article's revision that was rated
  * @param at when this version was accepted; later than that of every earlier version
+ * @param asked when the reader's newest word on it was received, by the clock of the
+ * gateway that received it; a word that was received earlier changes nothing any more
  */
 public record Vote(String article, String reader, @Nullable Integer stars, State state, long version,
-		long articleRevision, Instant at) {
+		long articleRevision, Instant at, Instant asked) {
 
 	public Vote {
 		if (stars != null && (stars < 1 || stars > 5)) {
@@ -25,27 +27,41 @@ public record Vote(String article, String reader, @Nullable Integer stars, State
 	}
 
 	/** The first vote of this reader on this article. */
-	static Vote cast(String article, String reader, int stars, long articleRevision, Instant now) {
-		return new Vote(article, reader, stars, State.CAST, 1, articleRevision, now);
+	static Vote cast(String article, String reader, int stars, long articleRevision, Instant asked, Instant now) {
+		return new Vote(article, reader, stars, State.CAST, 1, articleRevision, now, asked);
 	}
 
-	/** The same reader's next word; the same vote when it says the same. */
-	Vote change(int stars, long articleRevision, Instant now) {
+	/** The same reader's next word; the same version when it says the same. */
+	Vote change(int stars, long articleRevision, Instant asked, Instant now) {
 		if (this.stars != null && this.stars == stars) {
-			return this;
+			return again(asked);
 		}
-		return next(stars, State.CAST, articleRevision, now);
+		return next(stars, State.CAST, articleRevision, asked, now);
 	}
 
 	/** Takes the vote back. */
-	Vote withdraw(Instant now) {
-		return (this.state == State.WITHDRAWN) ? this : next(null, State.WITHDRAWN, this.articleRevision, now);
+	Vote withdraw(Instant asked, Instant now) {
+		return (this.state == State.WITHDRAWN) ? again(asked)
+				: next(null, State.WITHDRAWN, this.articleRevision, asked, now);
 	}
 
-	private Vote next(@Nullable Integer stars, State state, long articleRevision, Instant now) {
+	private Vote again(Instant asked) {
+		refuseIfOvertaken(asked);
+		return new Vote(this.article, this.reader, this.stars, this.state, this.version, this.articleRevision, this.at,
+				asked);
+	}
+
+	private Vote next(@Nullable Integer stars, State state, long articleRevision, Instant asked, Instant now) {
+		refuseIfOvertaken(asked);
 		// The tally goes by these times, and clocks of two instances may differ.
 		Instant at = now.isAfter(this.at) ? now : this.at.plusMillis(1);
-		return new Vote(this.article, this.reader, stars, state, this.version + 1, articleRevision, at);
+		return new Vote(this.article, this.reader, stars, state, this.version + 1, articleRevision, at, asked);
+	}
+
+	private void refuseIfOvertaken(Instant asked) {
+		if (asked.isBefore(this.asked)) {
+			throw new NotAwaited(asked);
+		}
 	}
 
 	/**

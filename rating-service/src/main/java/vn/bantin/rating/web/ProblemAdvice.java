@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import vn.bantin.rating.casting.NotAwaited;
 import vn.bantin.rating.casting.NotOpenForRating;
 import vn.bantin.rating.casting.UnknownArticle;
 

@@ -35,6 +35,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.bantin.rating.RatingMeters;
 import vn.bantin.rating.casting.Casting;
+import vn.bantin.rating.casting.NotAwaited;
 import vn.bantin.rating.casting.UnknownArticle;
 import vn.bantin.rating.ratable.RatableArticle;
 import vn.bantin.rating.ratable.RatableArticles;
@@ -103,29 +104,32 @@ class RatingController {
 	ResponseEntity<?> cast(@PathVariable String id, @RequestBody JsonNode body, @AuthenticationPrincipal Jwt reader,
 			@RequestHeader(name = ASKED, required = false) @Nullable Instant asked) {
 		Stars stars = Stars.read(body);
-		refuseWhatNobodyAwaits(asked);
+		Instant received = received(asked);
 		long before = version(id);
-		Casting.Outcome outcome = this.casting.cast(id, pseudonym(reader), stars.value());
+		Casting.Outcome outcome = this.casting.cast(id, pseudonym(reader), stars.value(), received);
 		return counted(id, before, outcome);
 	}
 
 	@DeleteMapping("/api/articles/{id}/rating/mine")
 	ResponseEntity<?> withdraw(@PathVariable String id, @AuthenticationPrincipal Jwt reader,
 			@RequestHeader(name = ASKED, required = false) @Nullable Instant asked) {
-		refuseWhatNobodyAwaits(asked);
+		Instant received = received(asked);
 		long before = version(id);
-		Casting.Outcome outcome = this.casting.withdraw(id, pseudonym(reader));
+		Casting.Outcome outcome = this.casting.withdraw(id, pseudonym(reader), received);
 		return counted(id, before, outcome);
 	}
 
 	/**
-	 * A vote that this instance slept over: its reader was told to send it again, and may
-	 * have changed it since at another instance.
+	 * When the reader's word was received, which is never later than now, whatever the
+	 * gateway's clock says. One that this instance slept over is refused: its reader was
+	 * told to send it again.
 	 */
-	private void refuseWhatNobodyAwaits(@Nullable Instant asked) {
-		if (asked != null && asked.isBefore(this.clock.instant().minus(AWAITED))) {
+	private Instant received(@Nullable Instant asked) {
+		Instant now = this.clock.instant();
+		if (asked != null && asked.isBefore(now.minus(AWAITED))) {
 			throw new NotAwaited(asked);
 		}
+		return (asked != null && asked.isBefore(now)) ? asked : now;
 	}
 
 	private static String pseudonym(Jwt reader) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bantin.rating.ratable.RatableArticle;
 
@@ -43,10 +44,10 @@ class CastingTests {
 
 	@Test
 	void castsChangesAndWithdraws() {
-		assertThat(this.casting.cast("open", "r", 5).changed()).isTrue();
-		assertThat(this.casting.cast("open", "r", 3).changed()).isTrue();
+		assertThat(this.casting.cast("open", "r", 5, NOW).changed()).isTrue();
+		assertThat(this.casting.cast("open", "r", 3, NOW).changed()).isTrue();
 		assertThat(this.casting.mine("open", "r")).hasValue(3);
-		assertThat(this.casting.withdraw("open", "r").changed()).isTrue();
+		assertThat(this.casting.withdraw("open", "r", NOW).changed()).isTrue();
 		assertThat(this.casting.mine("open", "r")).isEmpty();
 		assertThat(this.votes.announcements).extracting(Announcement::type)
 			.containsExactly("vn.bantin.vote.cast.v1", "vn.bantin.vote.changed.v1", "vn.bantin.vote.withdrawn.v1");
@@ -55,29 +56,58 @@ class CastingTests {
 
 	@Test
 	void announcesNothingWhenTheSameIsSaidAgain() {
-		this.casting.cast("open", "r", 5);
-		assertThat(this.casting.cast("open", "r", 5).changed()).isFalse();
+		this.casting.cast("open", "r", 5, NOW);
+		assertThat(this.casting.cast("open", "r", 5, NOW).changed()).isFalse();
 		assertThat(this.announced).hasSize(1);
 	}
 
 	@Test
 	void withdrawsNothingWithoutVote() {
-		assertThat(this.casting.withdraw("open", "r").changed()).isFalse();
+		assertThat(this.casting.withdraw("open", "r", NOW).changed()).isFalse();
 		assertThat(this.announced).isEmpty();
 	}
 
 	@Test
 	void refusesArticlesThatAreNotOpen() {
-		assertThatExceptionOfType(NotOpenForRating.class).isThrownBy(() -> this.casting.cast("closed", "r", 5));
-		assertThatExceptionOfType(NotOpenForRating.class).isThrownBy(() -> this.casting.withdraw("closed", "r"));
-		assertThatExceptionOfType(UnknownArticle.class).isThrownBy(() -> this.casting.cast("unknown", "r", 5));
+		assertThatExceptionOfType(NotOpenForRating.class).isThrownBy(() -> this.casting.cast("closed", "r", 5, NOW));
+		assertThatExceptionOfType(NotOpenForRating.class).isThrownBy(() -> this.casting.withdraw("closed", "r", NOW));
+		assertThatExceptionOfType(UnknownArticle.class).isThrownBy(() -> this.casting.cast("unknown", "r", 5, NOW));
 	}
 
 	@Test
 	void countsTimesUpEvenWhenClocksStandStill() {
-		this.casting.cast("open", "r", 5);
-		this.casting.cast("open", "r", 4);
+		this.casting.cast("open", "r", 5, NOW);
+		this.casting.cast("open", "r", 4, NOW);
 		assertThat(this.votes.announcements).extracting(Announcement::time).containsExactly(NOW, NOW.plusMillis(1));
+	}
+
+	@Test
+	void refusesWordThatWasOvertakenByTheNextOne() {
+		this.casting.cast("open", "r", 5, NOW);
+		this.casting.cast("open", "r", 4, NOW.plusSeconds(2));
+		assertThatExceptionOfType(NotAwaited.class)
+			.isThrownBy(() -> this.casting.cast("open", "r", 1, NOW.plusSeconds(1)));
+		assertThatExceptionOfType(NotAwaited.class)
+			.isThrownBy(() -> this.casting.withdraw("open", "r", NOW.plusSeconds(1)));
+		assertThat(this.casting.mine("open", "r")).hasValue(4);
+	}
+
+	@Test
+	void remembersWhenTheSameWasSaidAgain() {
+		this.casting.cast("open", "r", 5, NOW);
+		this.casting.cast("open", "r", 5, NOW.plusSeconds(2));
+		assertThatExceptionOfType(NotAwaited.class)
+			.isThrownBy(() -> this.casting.cast("open", "r", 1, NOW.plusSeconds(1)));
+		assertThat(this.announced).hasSize(1);
+	}
+
+	@Test
+	void refusesWordThatIsOvertakenBetweenReadingAndStoring() {
+		this.casting.cast("open", "r", 5, NOW);
+		this.votes.meanwhile = () -> this.casting.cast("open", "r", 4, NOW.plusSeconds(2));
+		assertThatExceptionOfType(NotAwaited.class)
+			.isThrownBy(() -> this.casting.cast("open", "r", 1, NOW.plusSeconds(1)));
+		assertThat(this.casting.mine("open", "r")).hasValue(4);
 	}
 
 	@Test
@@ -86,7 +116,7 @@ class CastingTests {
 			List<Future<?>> all = new ArrayList<>();
 			for (int i = 0; i < 200; i++) {
 				int stars = 1 + i % 5;
-				all.add(clicks.submit(() -> this.casting.cast("open", "r", stars)));
+				all.add(clicks.submit(() -> this.casting.cast("open", "r", stars, NOW)));
 			}
 			for (Future<?> click : all) {
 				click.get();
@@ -104,20 +134,35 @@ class CastingTests {
 
 		private final List<Announcement> announcements = new ArrayList<>();
 
+		private @Nullable Runnable meanwhile;
+
 		@Override
 		public Optional<Vote> find(String article, String reader) {
-			return Optional.ofNullable(this.stored.get(article + "/" + reader));
+			Optional<Vote> found = Optional.ofNullable(this.stored.get(article + "/" + reader));
+			Runnable happens = this.meanwhile;
+			if (happens != null) {
+				this.meanwhile = null;
+				happens.run();
+			}
+			return found;
 		}
 
 		@Override
 		public synchronized boolean store(Vote vote, Announcement announcement) {
 			Vote before = this.stored.get(vote.key());
-			if (((before != null) ? before.version() : 0) != vote.version() - 1) {
+			if (((before != null) ? before.version() : 0) != vote.version() - 1
+					|| (before != null && before.asked().isAfter(vote.asked()))) {
 				return false;
 			}
 			this.stored.put(vote.key(), vote);
 			this.announcements.add(announcement);
 			return true;
+		}
+
+		@Override
+		public synchronized boolean note(Vote vote) {
+			return this.stored.computeIfPresent(vote.key(),
+					(key, before) -> (before.version() == vote.version()) ? vote : before) == vote;
 		}
 
 	}

@@ -42,10 +42,10 @@ class VoteContractTests {
 
 	@Test
 	void announcesEveryFactAsItsSchemaSays() throws IOException {
-		Vote cast = Vote.cast("7w118k73yv", "kq0J4m2cT8eVw5rYbN1uXg", 5, 2, NOW);
-		Vote changed = cast.change(3, 2, NOW);
-		Vote withdrawn = changed.withdraw(NOW);
-		Vote again = withdrawn.change(4, 3, NOW);
+		Vote cast = Vote.cast("7w118k73yv", "kq0J4m2cT8eVw5rYbN1uXg", 5, 2, NOW, NOW);
+		Vote changed = cast.change(3, 2, NOW, NOW);
+		Vote withdrawn = changed.withdraw(NOW, NOW);
+		Vote again = withdrawn.change(4, 3, NOW, NOW);
 		for (Announcement announcement : new Announcement[] { Announcer.announce(null, cast),
 				Announcer.announce(cast, changed), Announcer.announce(changed, withdrawn),
 				Announcer.announce(withdrawn, again) }) {

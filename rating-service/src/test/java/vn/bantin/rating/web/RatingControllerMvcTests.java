@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.bantin.rating.casting.Casting;
+import vn.bantin.rating.casting.NotAwaited;
 import vn.bantin.rating.ratable.RatableArticles;
 import vn.bantin.rating.reading.Tallies;
 
@@ -72,23 +73,39 @@ class RatingControllerMvcTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "2026-11-24T07:59:55Z", "2026-11-24T08:00:00Z", "2026-11-24T08:00:03Z" })
+	@ValueSource(strings = { "2026-11-24T07:59:55Z", "2026-11-24T08:00:00Z" })
 	void takesAVoteThatSomebodyAwaits(String asked) {
-		assertIsTaken(asked);
+		assertIsTaken(asked, Instant.parse(asked));
+	}
+
+	@Test
+	void believesNoClockThatIsAhead() {
+		assertIsTaken("2026-11-24T08:00:03Z", NOW);
+	}
+
+	@Test
+	void saysWhenAVoteWasOvertaken() {
+		given(this.casting.cast("a1b2c3d4e5", "r1", 4, NOW)).willThrow(new NotAwaited(NOW));
+
+		assertThat(vote(NOW.toString())).hasStatus(503)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.asString()
+			.contains(NOW.toString());
 	}
 
 	/** So that a gateway of the release before can be in front of this one. */
 	@Test
 	void takesAVoteThatDoesNotSayWhenItWasAsked() {
-		assertIsTaken(null);
+		assertIsTaken(null, NOW);
 	}
 
-	private void assertIsTaken(@Nullable String asked) {
-		given(this.casting.cast("a1b2c3d4e5", "r1", 4)).willReturn(new Casting.Outcome(null, false));
+	private void assertIsTaken(@Nullable String asked, Instant received) {
+		given(this.casting.cast("a1b2c3d4e5", "r1", 4, received)).willReturn(new Casting.Outcome(null, false));
 		given(this.tallies.find(any(String.class))).willReturn(Optional.empty());
 
 		assertThat(vote(asked)).hasStatusOk();
-		verify(this.casting).cast("a1b2c3d4e5", "r1", 4);
+		verify(this.casting).cast("a1b2c3d4e5", "r1", 4, received);
 	}
 
 	private MvcTestResult vote(@Nullable String asked) {
