@@ -6,13 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import vn.bantin.article.publishing.Announcement;
@@ -57,13 +60,17 @@ class MongoOutbox implements Outbox {
 	}
 
 	@Override
-	public void remove(Pending announced) {
+	public void remove(List<Pending> announced) {
+		this.articles.bulkWrite(announced.stream().flatMap(MongoOutbox::removal).toList());
+	}
+
+	private static Stream<WriteModel<Document>> removal(Pending announced) {
+		Bson article = Filters.eq(announced.article());
 		List<String> ids = announced.announcements().stream().map(Announcement::id).toList();
-		this.articles.updateOne(Filters.eq(announced.article()),
-				Updates.pull("outbox", new Document("id", new Document("$in", ids))));
-		// Nothing may have been added between the two writes, which the filter sees to.
-		this.articles.updateOne(Filters.and(Filters.eq(announced.article()), Filters.size("outbox", 0)),
-				Updates.unset("pending"));
+		return Stream.of(
+				new UpdateOneModel<>(article, Updates.pull("outbox", new Document("id", new Document("$in", ids)))),
+				// Nothing may have been added between the two, which the filter sees to.
+				new UpdateOneModel<>(Filters.and(article, Filters.size("outbox", 0)), Updates.unset("pending")));
 	}
 
 	@Override

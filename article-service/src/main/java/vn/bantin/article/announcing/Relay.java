@@ -134,7 +134,7 @@ class Relay implements SmartLifecycle {
 						.toList();
 					log.append(announcements);
 					Relay.this.announced.increment(announcements.size());
-					pending.forEach(Relay.this.outbox::remove);
+					Relay.this.outbox.remove(pending);
 				}
 			}
 			finally {

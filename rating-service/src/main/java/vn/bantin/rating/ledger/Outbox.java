@@ -12,8 +12,10 @@ interface Outbox {
 	/** The waiting facts of some votes of a shard, each vote's in order. */
 	List<Pending> pending(int shard);
 
-	/** Takes what was announced out of its document. */
-	void remove(Pending announced);
+	/**
+	 * Takes what was announced out of its documents; all at once, but not all or none.
+	 */
+	void remove(List<Pending> announced);
 
 	/** How many votes have something waiting. */
 	long depth();

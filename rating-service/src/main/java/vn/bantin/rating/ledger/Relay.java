@@ -117,7 +117,7 @@ class Relay implements SmartLifecycle {
 						continue;
 					}
 					log.append(pending.stream().flatMap((it) -> it.announcements().stream()).toList());
-					pending.forEach(Relay.this.outbox::remove);
+					Relay.this.outbox.remove(pending);
 				}
 			}
 			finally {
