@@ -1,11 +1,13 @@
 package vn.bantin.rating.ratable;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.json.JsonMapper;
+import vn.bantin.rating.EventBatch;
 
 /**
  * Listens to the life of articles: only a published one that is open for rating can be
@@ -15,15 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ArticleEventsConsumer {
 
 	@Bean
-	Consumer<Message<?>> openForRating(RatableArticles articles, JsonMapper json) {
-		return (event) -> articles.learn(read(event, json).toRatable());
+	Consumer<Message<List<?>>> openForRating(RatableArticles articles, JsonMapper json) {
+		return (batch) -> EventBatch.take(batch, (event) -> read(event.data(), json), articles::learn);
 	}
 
-	static ArticleEvent read(Message<?> event, JsonMapper json) {
-		if (event.getPayload() instanceof byte[] data) {
-			return json.readValue(data, ArticleEvent.class);
-		}
-		throw new IllegalArgumentException("An article's event without data");
+	static RatableArticle read(byte[] data, JsonMapper json) {
+		return json.readValue(data, ArticleEvent.class).toRatable();
 	}
 
 }

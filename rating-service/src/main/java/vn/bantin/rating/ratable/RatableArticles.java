@@ -2,21 +2,26 @@ package vn.bantin.rating.ratable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
+import vn.bantin.rating.Upserts;
 
 /** The known articles, in MongoDB. */
 @Component
@@ -52,7 +57,14 @@ public class RatableArticles {
 	 * Takes in what was heard, unless something newer is known: events come twice and
 	 * late.
 	 */
-	void learn(RatableArticle article) {
+	void learn(List<RatableArticle> heard) {
+		Map<String, RatableArticle> newest = heard.stream()
+			.collect(Collectors.toMap(RatableArticle::id, Function.identity(),
+					BinaryOperator.maxBy(Comparator.comparingLong(RatableArticle::revision)), LinkedHashMap::new));
+		Upserts.keepNewest(this.articles, newest.values().stream().map(RatableArticles::upsert).toList());
+	}
+
+	private static UpdateOneModel<Document> upsert(RatableArticle article) {
 		Bson older = Filters.and(Filters.eq(article.id()), Filters.lt("revision", article.revision()));
 		List<Bson> state = new ArrayList<>(
 				List.of(Updates.set("revision", article.revision()), Updates.set("url", article.url()),
@@ -60,16 +72,7 @@ public class RatableArticles {
 		if (!article.title().isEmpty()) {
 			state.add(Updates.set("title", article.title()));
 		}
-		try {
-			this.articles.updateOne(older, Updates.combine(state), new UpdateOptions().upsert(true));
-		}
-		catch (MongoWriteException ex) {
-			// The upsert meets its own id when the stored revision is not older: nothing
-			// to learn.
-			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-				throw ex;
-			}
-		}
+		return Upserts.of(older, Updates.combine(state));
 	}
 
 	private static RatableArticle read(Document document) {

@@ -2,22 +2,25 @@ package vn.bantin.rating.reading;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
+import vn.bantin.rating.Upserts;
 
 /** The newest tallies, in MongoDB. A version that was passed changes nothing. */
 @Component
@@ -59,24 +62,26 @@ public class Tallies {
 		return this.tallies.find(Filters.in("_id", articles)).map(Tallies::read).into(new ArrayList<>());
 	}
 
-	void keep(KnownTally tally, int partition, long offset) {
-		Bson older = Filters.and(Filters.eq(tally.article()), Filters.lte("version", tally.version()));
-		try {
-			this.tallies.updateOne(older,
-					Updates.combine(Updates.set("sum", tally.sum()), Updates.set("count", tally.count()),
-							Updates.set("mean", tally.mean()),
-							Updates.set("stars", new Document(new HashMap<>(tally.stars()))),
-							Updates.set("version", tally.version()), Updates.set("partition", partition),
-							Updates.set("offset", offset)),
-					new UpdateOptions().upsert(true));
-		}
-		catch (MongoWriteException ex) {
-			// The upsert meets its own id when the stored version is newer: nothing to
-			// keep.
-			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-				throw ex;
-			}
-		}
+	/** Keeps what was heard, unless something newer is kept. */
+	void keep(List<Heard> heard) {
+		Map<String, Heard> newest = heard.stream()
+			.collect(Collectors.toMap((it) -> it.tally().article(), Function.identity(),
+					// The later one of two of a version has the offset that a reader
+					// waits for.
+					BinaryOperator.maxBy(Comparator.comparingLong((Heard it) -> it.tally().version())
+						.thenComparingLong(Heard::offset)),
+					LinkedHashMap::new));
+		Upserts.keepNewest(this.tallies, newest.values().stream().map(Tallies::upsert).toList());
+	}
+
+	private static UpdateOneModel<Document> upsert(Heard heard) {
+		KnownTally tally = heard.tally();
+		return Upserts.of(Filters.and(Filters.eq(tally.article()), Filters.lte("version", tally.version())),
+				Updates.combine(Updates.set("sum", tally.sum()), Updates.set("count", tally.count()),
+						Updates.set("mean", tally.mean()),
+						Updates.set("stars", new Document(new HashMap<>(tally.stars()))),
+						Updates.set("version", tally.version()), Updates.set("partition", heard.partition()),
+						Updates.set("offset", heard.offset())));
 	}
 
 	private static KnownTally read(Document document) {
@@ -89,6 +94,16 @@ public class Tallies {
 
 	private static long number(Document document, String field) {
 		return Objects.requireNonNull(document.get(field, Number.class)).longValue();
+	}
+
+	/**
+	 * A tally as it came.
+	 *
+	 * @param tally what the event says
+	 * @param partition where it stands in the topic
+	 * @param offset at which place there
+	 */
+	record Heard(KnownTally tally, int partition, long offset) {
 	}
 
 }

@@ -1,35 +1,27 @@
 package vn.bantin.rating.reading;
 
-import java.util.Objects;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.bantin.rating.EventBatch;
 
 /** Keeps the newest tally of each article. */
 @Configuration(proxyBeanMethods = false)
 class TallyEventsConsumer {
 
 	@Bean
-	Consumer<Message<?>> keepTally(Tallies tallies, JsonMapper json) {
-		return (event) -> tallies.keep(read(event, json), header(event, KafkaHeaders.RECEIVED_PARTITION, Integer.class),
-				header(event, KafkaHeaders.OFFSET, Long.class));
+	Consumer<Message<List<?>>> keepTally(Tallies tallies, JsonMapper json) {
+		return (batch) -> EventBatch.take(batch, (event) -> read(event, json), tallies::keep);
 	}
 
-	static KnownTally read(Message<?> event, JsonMapper json) {
-		if (event.getPayload() instanceof byte[] data) {
-			JsonNode tally = json.readTree(data).path("tally");
-			return json.treeToValue(tally, KnownTally.class);
-		}
-		throw new IllegalArgumentException("A tally's event without data");
-	}
-
-	private static <T> T header(Message<?> event, String name, Class<T> type) {
-		return Objects.requireNonNull(event.getHeaders().get(name, type), name);
+	static Tallies.Heard read(EventBatch.Event event, JsonMapper json) {
+		JsonNode tally = json.readTree(event.data()).path("tally");
+		return new Tallies.Heard(json.treeToValue(tally, KnownTally.class), event.partition(), event.offset());
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.messaging.support.MessageBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +42,7 @@ class ArticleEventContractTests {
 
 	private static RatableArticle read(JsonNode event) {
 		byte[] data = JsonMapper.shared().writeValueAsBytes(event.path("value"));
-		return ArticleEventsConsumer.read(MessageBuilder.withPayload(data).build(), JsonMapper.shared()).toRatable();
+		return ArticleEventsConsumer.read(data, JsonMapper.shared());
 	}
 
 }

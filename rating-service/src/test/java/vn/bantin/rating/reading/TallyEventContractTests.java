@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.messaging.support.MessageBuilder;
 import tools.jackson.databind.json.JsonMapper;
+import vn.bantin.rating.EventBatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +44,7 @@ class TallyEventContractTests {
 	private static KnownTally read(String example) throws IOException {
 		byte[] data = JsonMapper.shared()
 			.writeValueAsBytes(JsonMapper.shared().readTree(Files.readString(EXAMPLES.resolve(example))).path("value"));
-		return TallyEventsConsumer.read(MessageBuilder.withPayload(data).build(), JsonMapper.shared());
+		return TallyEventsConsumer.read(new EventBatch.Event(data, 0, 0), JsonMapper.shared()).tally();
 	}
 
 }

@@ -1,0 +1,58 @@
+package vn.bantin.rating;
+
+import java.util.List;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Keeps the newest state of things whose events come twice and late. The filter of each
+ * asks for a document that is older; when there is a newer one, the upsert meets its own
+ * id and changes nothing.
+ */
+public final class Upserts {
+
+	private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
+
+	private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+	private Upserts() {
+	}
+
+	/**
+	 * One of them.
+	 * @param older the id, and what makes the stored state an older one
+	 * @param state the newer state
+	 * @return the upsert
+	 */
+	public static UpdateOneModel<Document> of(Bson older, Bson state) {
+		return new UpdateOneModel<>(older, state, UPSERT);
+	}
+
+	/**
+	 * Stores those that are newer than what is stored.
+	 * @param collection where
+	 * @param upserts one an id
+	 * @throws MongoBulkWriteException if one fails for another reason
+	 */
+	public static void keepNewest(MongoCollection<Document> collection, List<UpdateOneModel<Document>> upserts) {
+		try {
+			collection.bulkWrite(upserts, IN_ANY_ORDER);
+		}
+		catch (MongoBulkWriteException ex) {
+			boolean nothingNewer = ex.getWriteConcernError() == null && ex.getWriteErrors()
+				.stream()
+				.allMatch((error) -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+			if (!nothingNewer) {
+				throw ex;
+			}
+		}
+	}
+
+}

@@ -1,0 +1,63 @@
+package vn.bantin.rating.reading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.bantin.local.harness.LocalServers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TalliesIntegrationTests {
+
+	private MongoClient client;
+
+	private Tallies tallies;
+
+	@BeforeEach
+	void open() {
+		this.client = MongoClients.create(LocalServers.mongodbUri());
+		this.tallies = new Tallies(this.client.getDatabase("tallies-" + UUID.randomUUID()));
+	}
+
+	@AfterEach
+	void close() {
+		this.client.close();
+	}
+
+	@Test
+	void keepsTheNewestOfABatch() {
+		this.tallies.keep(List.of(heard("a", 2, 7), heard("a", 3, 8), heard("b", 1, 9), heard("a", 1, 10)));
+		assertThat(version("a")).isEqualTo(3);
+		assertThat(version("b")).isEqualTo(1);
+	}
+
+	@Test
+	void passesByWhatIsOlderAndKeepsTheRestOfTheBatch() {
+		this.tallies.keep(List.of(heard("a", 5, 1), heard("c", 5, 2)));
+		this.tallies.keep(List.of(heard("a", 4, 3), heard("b", 1, 4), heard("c", 3, 5), heard("d", 1, 6)));
+		assertThat(List.of(version("a"), version("b"), version("c"), version("d"))).containsExactly(5L, 1L, 5L, 1L);
+	}
+
+	@Test
+	void remembersTheLaterPlaceOfARepeat() {
+		this.tallies.keep(List.of(heard("a", 5, 1)));
+		this.tallies.keep(List.of(heard("a", 5, 9), heard("a", 5, 8)));
+		assertThat(this.tallies.passed("a", 0, 9)).isTrue();
+		assertThat(this.tallies.passed("a", 0, 10)).isFalse();
+	}
+
+	private long version(String article) {
+		return this.tallies.find(article).orElseThrow().version();
+	}
+
+	private static Tallies.Heard heard(String article, long version, long offset) {
+		return new Tallies.Heard(new KnownTally(article, 5, 1, 5.0, Map.of("5", 1L), version), 0, offset);
+	}
+
+}
