@@ -60,13 +60,43 @@ class Parts {
 	 * The sections hardly ever change, and every page has them: the last known ones
 	 * bridge an outage.
 	 */
-	private final AtomicReference<List<Name>> sections = new AtomicReference<>(List.of());
+	private final AtomicReference<List<Name>> lastSections = new AtomicReference<>(List.of());
+
+	private final Shared<List<Name>> sections;
+
+	private final Shared<StoryList> lists;
+
+	private final Shared<List<TopRated>> topRated;
+
+	private final Shared<Forecast> forecasts;
+
+	private final Shared<List<Name>> places;
+
+	private final Shared<Board> boards;
+
+	private final Shared<Optional<Chart>> charts;
 
 	Parts(Origins origins, InnerTokens tokens, JsonMapper json, SiteProperties properties) {
 		this.origins = origins;
 		this.tokens = tokens;
 		this.json = json;
 		this.properties = properties;
+		Duration within = properties.partWithin();
+		this.sections = shared(Audience.ARTICLE, within, (fields) -> Name.readAll(fields.list("items")));
+		this.lists = shared(Audience.ARTICLE, properties.listWithin(), StoryList::read);
+		this.topRated = shared(Audience.RATING, within, (fields) -> TopRated.readAll(fields.list("items")));
+		this.forecasts = shared(Audience.WIDGET, within, Forecast::read);
+		this.places = shared(Audience.WIDGET, within, Parts::available);
+		this.boards = shared(Audience.WIDGET, within, Board::read);
+		this.charts = shared(Audience.WIDGET, within, Chart::read);
+	}
+
+	private <T> Shared<T> shared(Audience service, Duration within, Function<Fields, T> reading) {
+		return new Shared<>((path) -> part(service, path, null, within, reading), this.properties.sharedFor());
+	}
+
+	private static List<Name> available(Fields fields) {
+		return Name.readAll(fields.list("items").stream().filter((place) -> place.flag("available", true)).toList());
 	}
 
 	Mono<Story> story(String id) {
@@ -81,8 +111,7 @@ class Parts {
 
 	/** A list that stands beside something else. */
 	Mono<StoryList> listBeside(String query) {
-		return part(Audience.ARTICLE, "/api/articles?" + query, null, this.properties.listWithin(), StoryList::read)
-			.map((list) -> list.orElse(StoryList.EMPTY));
+		return this.lists.get("/api/articles?" + query).map((list) -> list.orElse(StoryList.EMPTY));
 	}
 
 	Mono<List<Story>> photoStories(int limit) {
@@ -90,12 +119,10 @@ class Parts {
 	}
 
 	Mono<List<Name>> sections() {
-		return part(Audience.ARTICLE, "/api/sections", null, this.properties.partWithin(),
-				(fields) -> Name.readAll(fields.list("items")))
-			.map((found) -> {
-				found.filter((names) -> !names.isEmpty()).ifPresent(this.sections::set);
-				return found.orElseGet(this.sections::get);
-			});
+		return this.sections.get("/api/sections").map((found) -> {
+			found.filter((names) -> !names.isEmpty()).ifPresent(this.lastSections::set);
+			return found.orElseGet(this.lastSections::get);
+		});
 	}
 
 	/** With the reader's own vote, where the reader can have one. */
@@ -109,31 +136,24 @@ class Parts {
 
 	/** What readers liked best. */
 	Mono<List<TopRated>> topRated(int limit) {
-		return part(Audience.RATING, "/api/articles/top-rated?limit=" + limit, null, this.properties.partWithin(),
-				(fields) -> TopRated.readAll(fields.list("items")))
-			.map((rated) -> rated.orElse(List.of()));
+		return this.topRated.get("/api/articles/top-rated?limit=" + limit).map((rated) -> rated.orElse(List.of()));
 	}
 
 	Mono<Optional<Forecast>> forecast(String place) {
-		return part(Audience.WIDGET, "/api/widgets/weather?place=" + place, null, this.properties.partWithin(),
-				Forecast::read);
+		return this.forecasts.get("/api/widgets/weather?place=" + place);
 	}
 
 	Mono<List<Name>> places() {
-		return part(Audience.WIDGET, "/api/widgets/weather/places", null, this.properties.partWithin(),
-				(fields) -> Name
-					.readAll(fields.list("items").stream().filter((place) -> place.flag("available", true)).toList()))
-			.map((places) -> places.orElse(List.of()));
+		return this.places.get("/api/widgets/weather/places").map((places) -> places.orElse(List.of()));
 	}
 
 	Mono<Optional<Board>> board() {
-		return part(Audience.WIDGET, "/api/widgets/exchange-rates", null, this.properties.partWithin(), Board::read);
+		return this.boards.get("/api/widgets/exchange-rates");
 	}
 
 	/** How the selling rate of the currency most asked for went lately. */
 	Mono<Optional<Chart>> chart() {
-		return part(Audience.WIDGET, "/api/widgets/exchange-rates/" + CHARTED + "/history?days=" + CHARTED_DAYS, null,
-				this.properties.partWithin(), Chart::read)
+		return this.charts.get("/api/widgets/exchange-rates/" + CHARTED + "/history?days=" + CHARTED_DAYS)
 			.map((chart) -> chart.flatMap(Function.identity()));
 	}
 

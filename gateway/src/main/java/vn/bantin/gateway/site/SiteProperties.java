@@ -16,8 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param listWithin how long a page waits for lists beside that
  * @param partWithin how long a page waits for stars, weather and rates before it goes
  * without them
+ * @param sharedFor how long what stands on many pages is drawn from one answer; 0 to ask
+ * for every page. Promise 2 leaves a second from publication to what readers see
  */
 @ConfigurationProperties("bantin.site")
 record SiteProperties(@Nullable URI url, @DefaultValue("2s") Duration articleWithin,
-		@DefaultValue("1s") Duration listWithin, @DefaultValue("500ms") Duration partWithin) {
+		@DefaultValue("1s") Duration listWithin, @DefaultValue("500ms") Duration partWithin,
+		@DefaultValue("500ms") Duration sharedFor) {
 }
