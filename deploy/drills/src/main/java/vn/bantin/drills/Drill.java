@@ -24,6 +24,11 @@ final class Drill {
 	/** What is accepted may still be under way for so long when all is well again. */
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+	/**
+	 * Enough for a machine of a third of the speed; nobody waits longer for a slower one.
+	 */
+	private static final double LONGEST = 3;
+
 	private final Newspaper newspaper;
 
 	private final LoadPlan plan;
@@ -41,26 +46,41 @@ final class Drill {
 	 * started compile what they run, on the processors that they should answer with.
 	 * @param cast who is to be warmed up
 	 * @param ledger the file for everything that is written
+	 * @return how many times as long this machine needs for the load of a drill with
+	 * nothing broken: 1 to {@link #LONGEST}. Where the machine is the bottleneck all that
+	 * is late is late because of it
 	 * @throws InterruptedException if it is given up
 	 */
-	void warmUp(Cast cast, Path ledger) throws InterruptedException {
+	double warmUp(Cast cast, Path ledger) throws InterruptedException {
+		LoadPlan warming = LoadPlan.WARM_UP.spread(cast.spread());
 		try (Ledger written = new Ledger(ledger)) {
 			Load load = new Load(this.newspaper.site(), this.newspaper.audience(), this.newspaper.editor(), written,
-					LoadPlan.WARM_UP.spread(cast.spread()), this.seed, "warm");
+					warming, this.seed, "warm");
 			load.begin();
+			Thread.sleep(warming.length().dividedBy(2));
+			Processors before = Processors.now();
 			load.awaitEnd();
+			double busy = Processors.now().busySince(before);
+			return times(busy * this.plan.readsPerSecond() / LoadPlan.WARM_UP.readsPerSecond());
 		}
+	}
+
+	/** In quarters, so that runs on one machine can be compared. */
+	static double times(double demand) {
+		return Math.clamp(Math.ceil(demand * 4) / 4, 1, LONGEST);
 	}
 
 	/**
 	 * Runs it.
 	 * @param scenario what breaks
 	 * @param ledger the file for everything that is written
+	 * @param times how many times as long the load takes; what breaks is broken no longer
 	 * @return how it went
 	 * @throws InterruptedException if it is given up
 	 */
-	Result run(Scenario scenario, Path ledger) throws InterruptedException {
-		LoadPlan plan = this.plan.spread(scenario.cast().spread());
+	Result run(Scenario scenario, Path ledger, double times) throws InterruptedException {
+		LoadPlan usual = this.plan.spread(scenario.cast().spread());
+		LoadPlan plan = usual.spread(times);
 		Random random = new Random(this.seed ^ scenario.id().hashCode());
 		String prefix = scenario.id().toLowerCase(Locale.ROOT);
 		try (Ledger written = new Ledger(ledger)) {
@@ -68,7 +88,7 @@ final class Drill {
 			Load load = new Load(this.newspaper.site(), this.newspaper.audience(), this.newspaper.editor(), written,
 					plan, random.nextLong(), prefix);
 			Stage stage = new Stage(this.newspaper.platform(), this.newspaper.data(), this.newspaper.wiring(),
-					this.newspaper.disks(), this.newspaper.site(), load, plan.length(), random);
+					this.newspaper.disks(), this.newspaper.site(), load, usual.length(), random);
 			load.begin();
 			scenario.happen(stage);
 			Samples samples = load.awaitEnd();

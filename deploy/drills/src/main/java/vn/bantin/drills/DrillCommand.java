@@ -107,7 +107,12 @@ public final class DrillCommand {
 			try (Newspaper newspaper = Newspaper.start(data, group.getKey(), wish.seed(), builds, (part, after) -> {
 			})) {
 				Drill drill = new Drill(newspaper, wish.plan(), wish.seed());
-				drill.warmUp(group.getKey(), data.resolve("ledgers").resolve("warm-up.tsv"));
+				double times = drill.warmUp(group.getKey(), data.resolve("ledgers").resolve("warm-up.tsv"));
+				if (times > 1) {
+					out.printf(
+							"This machine is too busy or too slow for the load in its usual time; it takes %.2f times as long%n",
+							times);
+				}
 				for (Scenario scenario : group.getValue()) {
 					report.begin(scenario);
 					if (!newspaper.platform().parts().containsAll(scenario.breaks())) {
@@ -115,7 +120,7 @@ public final class DrillCommand {
 						continue;
 					}
 					long begin = System.nanoTime();
-					Result result = drill.run(scenario, data.resolve("ledgers").resolve(scenario.id() + ".tsv"));
+					Result result = drill.run(scenario, data.resolve("ledgers").resolve(scenario.id() + ".tsv"), times);
 					report.end(result, Duration.ofNanos(System.nanoTime() - begin));
 				}
 			}

@@ -45,7 +45,7 @@ class DrillsIntegrationTests {
 		Scenario scenario = Scenarios.all().stream().filter((it) -> it.id().equals(id)).findFirst().orElseThrow();
 
 		Result result = new Drill(newspaper, LoadPlan.SHORT, SEED).run(scenario,
-				DATA.resolve("ledgers").resolve(id + ".tsv"));
+				DATA.resolve("ledgers").resolve(id + ".tsv"), 1);
 
 		assertThat(result.breaches()).as(scenario.fault()).isEqualTo(List.of());
 		assertThat(result.writes()).isPositive();

@@ -1,0 +1,30 @@
+package vn.bantin.drills;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class ProcessorsTests {
+
+	@Test
+	void tellsWorkFromIdlingAndWaiting() {
+		Processors before = Processors.read("cpu  100 0 50 800 50 0 0 0 7 7\ncpu0 1 2 3 4\n");
+		Processors after = Processors.read("cpu  160 10 70 880 70 5 3 2 9 9\ncpu0 1 2 3 4\n");
+		assertThat(before).isEqualTo(new Processors(150, 1000));
+		assertThat(after.busySince(before)).isCloseTo(0.5, within(0.001));
+	}
+
+	@Test
+	void hasDoneNothingSinceNow() {
+		Processors now = new Processors(150, 1000);
+		assertThat(now.busySince(now)).isZero();
+	}
+
+	@Test
+	void readsThisMachine() {
+		Processors before = Processors.now();
+		assertThat(Processors.now().busySince(before)).isBetween(0.0, 1.0);
+	}
+
+}
