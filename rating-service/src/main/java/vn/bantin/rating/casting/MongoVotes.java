@@ -75,10 +75,9 @@ class MongoVotes implements Votes {
 	}
 
 	private boolean update(Vote vote, Document outbox) {
-		return this.votes.updateOne(
-				Filters.and(Filters.eq(vote.key()), Filters.eq("version", vote.version() - 1),
-						// Votes of the first releases do not say.
-						Filters.not(Filters.gt("asked", Date.from(vote.asked())))),
+		return this.votes.updateOne(Filters.and(Filters.eq(vote.key()), Filters.eq("version", vote.version() - 1),
+				// Votes of the first releases do not say.
+				Filters.not(Filters.gt("asked", Date.from(vote.asked())))),
 				Updates.combine(Updates.set("stars", vote.stars()), Updates.set("state", vote.state().code()),
 						Updates.set("version", vote.version()), Updates.set("articleRevision", vote.articleRevision()),
 						Updates.set("at", Date.from(vote.at())), Updates.set("asked", Date.from(vote.asked())),
