@@ -29,6 +29,9 @@ final class Drill {
 	 */
 	private static final double LONGEST = 3;
 
+	/** The share of the processors' time that may be used up before anything breaks. */
+	private static final double MOST_BUSY = 0.9;
+
 	private final Newspaper newspaper;
 
 	private final LoadPlan plan;
@@ -46,28 +49,41 @@ final class Drill {
 	 * started compile what they run, on the processors that they should answer with.
 	 * @param cast who is to be warmed up
 	 * @param ledger the file for everything that is written
-	 * @return how many times as long this machine needs for the load of a drill with
-	 * nothing broken: 1 to {@link #LONGEST}. Where the machine is the bottleneck all that
-	 * is late is late because of it
 	 * @throws InterruptedException if it is given up
 	 */
-	double warmUp(Cast cast, Path ledger) throws InterruptedException {
-		LoadPlan warming = LoadPlan.WARM_UP.spread(cast.spread());
-		try (Ledger written = new Ledger(ledger)) {
-			Load load = new Load(this.newspaper.site(), this.newspaper.audience(), this.newspaper.editor(), written,
-					warming, this.seed, "warm");
-			load.begin();
-			Thread.sleep(warming.length().dividedBy(2));
-			Processors before = Processors.now();
-			load.awaitEnd();
-			double busy = Processors.now().busySince(before);
-			return times(busy * this.plan.readsPerSecond() / LoadPlan.WARM_UP.readsPerSecond());
-		}
+	void warmUp(Cast cast, Path ledger) throws InterruptedException {
+		undisturbed(LoadPlan.WARM_UP.spread(cast.spread()), "warm", ledger);
 	}
 
-	/** In quarters, so that runs on one machine can be compared. */
-	static double times(double demand) {
-		return Math.clamp(Math.ceil(demand * 4) / 4, 1, LONGEST);
+	/**
+	 * How much time this machine needs for the load with nothing broken. Where the
+	 * machine is the bottleneck all that is late is late because of it.
+	 * @param cast who bears the load
+	 * @param ledger the file for everything that is written
+	 * @return 1 for the usual time, and at most {@link #LONGEST}
+	 * @throws InterruptedException if it is given up
+	 */
+	double timesNeeded(Cast cast, Path ledger) throws InterruptedException {
+		double times = 1;
+		while (times < LONGEST) {
+			LoadPlan sample = this.plan.spread(cast.spread() * times).lasting(LoadPlan.WARM_UP.length());
+			Processors before = Processors.now();
+			undisturbed(sample, "pace" + Math.round(times * 10), ledger);
+			if (Processors.now().busySince(before) <= MOST_BUSY) {
+				return times;
+			}
+			times += 0.5;
+		}
+		return LONGEST;
+	}
+
+	private void undisturbed(LoadPlan plan, String prefix, Path ledger) throws InterruptedException {
+		try (Ledger written = new Ledger(ledger)) {
+			Load load = new Load(this.newspaper.site(), this.newspaper.audience(), this.newspaper.editor(), written,
+					plan, this.seed, prefix);
+			load.begin();
+			load.awaitEnd();
+		}
 	}
 
 	/**

@@ -107,10 +107,11 @@ public final class DrillCommand {
 			try (Newspaper newspaper = Newspaper.start(data, group.getKey(), wish.seed(), builds, (part, after) -> {
 			})) {
 				Drill drill = new Drill(newspaper, wish.plan(), wish.seed());
-				double times = drill.warmUp(group.getKey(), data.resolve("ledgers").resolve("warm-up.tsv"));
+				drill.warmUp(group.getKey(), data.resolve("ledgers").resolve("warm-up.tsv"));
+				double times = drill.timesNeeded(group.getKey(), data.resolve("ledgers").resolve("pace.tsv"));
 				if (times > 1) {
 					out.printf(
-							"This machine is too busy or too slow for the load in its usual time; it takes %.2f times as long%n",
+							"This machine is too busy or too slow for the load in its usual time; it takes %.1f times as long%n",
 							times);
 				}
 				for (Scenario scenario : group.getValue()) {

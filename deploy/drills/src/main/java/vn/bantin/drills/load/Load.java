@@ -120,7 +120,7 @@ public final class Load {
 	public Samples awaitEnd() {
 		for (Thread thread : this.threads) {
 			try {
-				if (!thread.join(Duration.ofSeconds(150))) {
+				if (!thread.join(this.plan.length().plusSeconds(150))) {
 					throw new IllegalStateException("The load did not end: " + thread.getName());
 				}
 			}

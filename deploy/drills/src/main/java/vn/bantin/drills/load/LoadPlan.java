@@ -32,6 +32,15 @@ public record LoadPlan(Duration length, double readsPerSecond, double newsroomWr
 	}
 
 	/**
+	 * The same rates for another time.
+	 * @param length how long
+	 * @return a copy
+	 */
+	public LoadPlan lasting(Duration length) {
+		return new LoadPlan(length, this.readsPerSecond, this.newsroomWritesPerSecond, this.votesPerSecond);
+	}
+
+	/**
 	 * Whether it is enough to prove something.
 	 * @return true for {@link #WHOLE}, over whatever time
 	 */

@@ -9,18 +9,29 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The newspaper as the world sees it. In front of several gateways stands a load
- * balancer, so a gateway that refuses the connection is passed by, as that one would.
+ * balancer, which passes by a gateway that refuses the connection, and gives one that is
+ * back its whole share only by and by (HAProxy's {@code slowstart}), since it has yet to
+ * compile what it runs.
  */
 public final class Site {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private static final Duration SLOW_START = Duration.ofSeconds(15);
+
+	private static final long AWAY = Long.MIN_VALUE;
 
 	private final HttpClient http = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
@@ -30,6 +41,9 @@ public final class Site {
 	private final List<URI> gateways;
 
 	private final AtomicInteger turn = new AtomicInteger();
+
+	/** When a gateway that had been away answered again, by the JVM's clock. */
+	private final Map<URI, Long> back = new ConcurrentHashMap<>();
 
 	/**
 	 * A newspaper.
@@ -58,14 +72,15 @@ public final class Site {
 	 * @return what came back
 	 */
 	public Answer send(String method, String path, @Nullable String json, String... headers) {
-		int first = Math.floorMod(this.turn.getAndIncrement(), this.gateways.size());
-		for (int i = 0; i < this.gateways.size(); i++) {
-			URI gateway = this.gateways.get((first + i) % this.gateways.size());
+		for (URI gateway : balanced()) {
 			try {
-				return exchange(gateway, method, path, json, headers);
+				Answer answer = exchange(gateway, method, path, json, headers);
+				this.back.replace(gateway, AWAY, System.nanoTime());
+				return answer;
 			}
 			catch (ConnectException ex) {
 				// Nothing was sent; the next gateway is asked.
+				this.back.put(gateway, AWAY);
 			}
 			catch (IOException ex) {
 				return Answer.NONE;
@@ -76,6 +91,21 @@ public final class Site {
 			}
 		}
 		return Answer.NONE;
+	}
+
+	/** All gateways by turns, those at the end that are spared this time. */
+	private List<URI> balanced() {
+		List<URI> order = new ArrayList<>(this.gateways);
+		Collections.rotate(order, this.turn.getAndIncrement());
+		List<URI> spared = order.stream().filter(this::isSpared).toList();
+		order.removeAll(spared);
+		order.addAll(spared);
+		return order;
+	}
+
+	private boolean isSpared(URI gateway) {
+		long since = this.back.getOrDefault(gateway, AWAY);
+		return since != AWAY && System.nanoTime() - since < ThreadLocalRandom.current().nextLong(SLOW_START.toNanos());
 	}
 
 	private Answer exchange(URI gateway, String method, String path, @Nullable String json, String... headers)
