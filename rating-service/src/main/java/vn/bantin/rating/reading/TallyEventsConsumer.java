@@ -3,20 +3,44 @@ package vn.bantin.rating.reading;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bantin.rating.EventBatch;
 
-/** Keeps the newest tally of each article. */
+/**
+ * Keeps the newest tally of each article, and tells those who wait on this instance of
+ * every one.
+ */
 @Configuration(proxyBeanMethods = false)
 class TallyEventsConsumer {
+
+	private static final Logger logger = LoggerFactory.getLogger(TallyEventsConsumer.class);
 
 	@Bean
 	Consumer<Message<List<?>>> keepTally(Tallies tallies, JsonMapper json) {
 		return (batch) -> EventBatch.take(batch, (event) -> read(event, json), tallies::keep);
+	}
+
+	@Bean
+	Consumer<Message<List<?>>> tellTally(Arrivals arrivals, JsonMapper json) {
+		return (batch) -> {
+			try {
+				EventBatch.take(batch, (event) -> read(event, json).tally(),
+						(tallies) -> tallies.forEach(arrivals::arrived));
+			}
+			catch (BatchListenerFailedException ex) {
+				// keepTally puts it aside. Who waits for it, or for what came with it,
+				// looks
+				// into the database in the end.
+				logger.debug("A tally that nobody is told of", ex);
+			}
+		};
 	}
 
 	static Tallies.Heard read(EventBatch.Event event, JsonMapper json) {

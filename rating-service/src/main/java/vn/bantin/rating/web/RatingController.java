@@ -39,6 +39,7 @@ import vn.bantin.rating.casting.NotAwaited;
 import vn.bantin.rating.casting.UnknownArticle;
 import vn.bantin.rating.ratable.RatableArticle;
 import vn.bantin.rating.ratable.RatableArticles;
+import vn.bantin.rating.reading.Arrivals;
 import vn.bantin.rating.reading.KnownTally;
 import vn.bantin.rating.reading.Tallies;
 import vn.bantin.rating.reading.TopRated;
@@ -49,9 +50,12 @@ class RatingController {
 
 	private static final Duration COUNTED_WITHIN = Duration.ofMillis(700);
 
+	/** A tally that arrived is in the database when the next few writes are. */
+	private static final Duration STORED_WITHIN = Duration.ofMillis(200);
+
 	private static final Duration BARRIER = Duration.ofMillis(500);
 
-	private static final Duration POLL = Duration.ofMillis(50);
+	private static final Duration POLL = Duration.ofMillis(20);
 
 	private static final String ASKED = "X-Asked";
 
@@ -68,14 +72,18 @@ class RatingController {
 
 	private final Tallies tallies;
 
+	private final Arrivals arrivals;
+
 	private final Clock clock;
 
 	private final MeterRegistry meters;
 
-	RatingController(Casting casting, RatableArticles articles, Tallies tallies, Clock clock, MeterRegistry meters) {
+	RatingController(Casting casting, RatableArticles articles, Tallies tallies, Arrivals arrivals, Clock clock,
+			MeterRegistry meters) {
 		this.casting = casting;
 		this.articles = articles;
 		this.tallies = tallies;
+		this.arrivals = arrivals;
 		this.clock = clock;
 		this.meters = meters;
 	}
@@ -145,7 +153,7 @@ class RatingController {
 	 * in the number.
 	 */
 	private ResponseEntity<?> counted(String id, long before, Casting.Outcome outcome) {
-		boolean counted = !outcome.changed() || await(COUNTED_WITHIN, () -> version(id) > before);
+		boolean counted = !outcome.changed() || isCounted(id, before);
 		this.meters.counter(RatingMeters.VOTES.meter(), "did", did(outcome)).increment();
 		if (!counted) {
 			this.meters.counter(RatingMeters.UNCOUNTED.meter()).increment();
@@ -153,6 +161,12 @@ class RatingController {
 		KnownTally tally = this.tallies.find(id).orElseGet(() -> KnownTally.none(id));
 		Integer mine = (outcome.vote() != null) ? outcome.vote().stars() : null;
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(json(tally, mine).put("counted", counted));
+	}
+
+	private boolean isCounted(String id, long before) {
+		return this.arrivals.awaitAfter(id, before, COUNTED_WITHIN)
+			.map((arrived) -> await(STORED_WITHIN, () -> version(id) >= arrived.version()))
+			.orElseGet(() -> version(id) > before);
 	}
 
 	private static String did(Casting.Outcome outcome) {

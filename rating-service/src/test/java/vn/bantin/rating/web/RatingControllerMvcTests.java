@@ -3,6 +3,7 @@ package vn.bantin.rating.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,10 +27,13 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import vn.bantin.rating.casting.Casting;
 import vn.bantin.rating.casting.NotAwaited;
 import vn.bantin.rating.ratable.RatableArticles;
+import vn.bantin.rating.reading.Arrivals;
+import vn.bantin.rating.reading.KnownTally;
 import vn.bantin.rating.reading.Tallies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -57,6 +61,9 @@ class RatingControllerMvcTests {
 
 	@MockitoBean
 	private Tallies tallies;
+
+	@MockitoBean
+	private Arrivals arrivals;
 
 	@Test
 	void refusesAVoteThatNobodyAwaits() {
@@ -98,6 +105,39 @@ class RatingControllerMvcTests {
 	@Test
 	void takesAVoteThatDoesNotSayWhenItWasAsked() {
 		assertIsTaken(null, NOW);
+	}
+
+	@Test
+	void saysThatAVoteIsCountedWhenItsTallyArrivedAndIsStored() {
+		given(this.casting.cast("a1b2c3d4e5", "r1", 4, NOW)).willReturn(new Casting.Outcome(null, true));
+		given(this.tallies.find("a1b2c3d4e5")).willReturn(Optional.of(tally(7)), Optional.of(tally(7)),
+				Optional.of(tally(8)));
+		given(this.arrivals.awaitAfter(eq("a1b2c3d4e5"), eq(7L), any())).willReturn(Optional.of(tally(8)));
+
+		assertThat(vote(NOW.toString())).hasStatusOk().bodyJson().extractingPath("$.counted").isEqualTo(true);
+		assertThat(vote(NOW.toString())).bodyJson().extractingPath("$.version").isEqualTo(8);
+	}
+
+	@Test
+	void looksIntoTheDatabaseWhenNothingArrives() {
+		given(this.casting.cast("a1b2c3d4e5", "r1", 4, NOW)).willReturn(new Casting.Outcome(null, true));
+		given(this.tallies.find("a1b2c3d4e5")).willReturn(Optional.of(tally(7)), Optional.of(tally(8)));
+		given(this.arrivals.awaitAfter(eq("a1b2c3d4e5"), eq(7L), any())).willReturn(Optional.empty());
+
+		assertThat(vote(NOW.toString())).bodyJson().extractingPath("$.counted").isEqualTo(true);
+	}
+
+	@Test
+	void saysThatAVoteIsNotCountedYet() {
+		given(this.casting.cast("a1b2c3d4e5", "r1", 4, NOW)).willReturn(new Casting.Outcome(null, true));
+		given(this.tallies.find("a1b2c3d4e5")).willReturn(Optional.of(tally(7)));
+		given(this.arrivals.awaitAfter(eq("a1b2c3d4e5"), eq(7L), any())).willReturn(Optional.empty());
+
+		assertThat(vote(NOW.toString())).hasStatusOk().bodyJson().extractingPath("$.counted").isEqualTo(false);
+	}
+
+	private static KnownTally tally(long version) {
+		return new KnownTally("a1b2c3d4e5", 4, 1, 4.0, Map.of("4", 1L), version);
 	}
 
 	private void assertIsTaken(@Nullable String asked, Instant received) {
