@@ -32,7 +32,10 @@ class BrowserIntegrationTests {
 
 	@AfterEach
 	void closeBrowser() {
-		this.browser.quit();
+		// There is none when the test was skipped.
+		if (this.browser != null) {
+			this.browser.quit();
+		}
 	}
 
 	@Test

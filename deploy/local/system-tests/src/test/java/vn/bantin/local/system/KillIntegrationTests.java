@@ -35,7 +35,8 @@ class KillIntegrationTests {
 
 	private static final int READERS = 40;
 
-	private static final Duration RECOVERY = Duration.ofSeconds(60);
+	/** A service that is killed here starts without an AOT cache, under load. */
+	private static final Duration RECOVERY = Duration.ofMinutes(3);
 
 	private final AtomicBoolean writing = new AtomicBoolean(true);
 
