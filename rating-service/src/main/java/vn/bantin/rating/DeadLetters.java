@@ -56,8 +56,10 @@ class DeadLetters {
 	private static DefaultErrorHandler handler(KafkaOperations<byte[], byte[]> kafka) {
 		DeadLetterPublishingRecoverer recoverer = new DeadLetterPublishingRecoverer(kafka,
 				(event, reason) -> new TopicPartition(event.topic() + "." + CONSUMER + ".dead", -1));
-		// What cannot be read once cannot be read at all. Tries would not be counted anyway:
-		// each batch of other partitions that goes well between two of them clears the count.
+		// What cannot be read once cannot be read at all. Tries would not be counted
+		// anyway:
+		// each batch of other partitions that goes well between two of them clears the
+		// count.
 		DefaultErrorHandler handler = new DefaultErrorHandler(recoverer, new FixedBackOff(0, 0));
 		handler.setBackOffFunction((event, reason) -> causedBy(reason, MongoException.class)
 				? new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS) : null);
