@@ -1,6 +1,12 @@
 package vn.bantin.rating;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -33,6 +39,21 @@ public final class Upserts {
 	 */
 	public static UpdateOneModel<Document> of(Bson older, Bson state) {
 		return new UpdateOneModel<>(older, state, UPSERT);
+	}
+
+	/**
+	 * The newest of each thing that a batch tells of.
+	 * @param <T> what is told
+	 * @param heard all of it
+	 * @param id whom it is about
+	 * @param order the newest last
+	 * @return one an id
+	 */
+	public static <T> Stream<T> newest(List<T> heard, Function<T, String> id, Comparator<T> order) {
+		return heard.stream()
+			.collect(Collectors.toMap(id, Function.identity(), BinaryOperator.maxBy(order), LinkedHashMap::new))
+			.values()
+			.stream();
 	}
 
 	/**

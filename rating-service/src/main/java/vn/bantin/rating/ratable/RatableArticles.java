@@ -4,14 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -58,10 +53,10 @@ public class RatableArticles {
 	 * late.
 	 */
 	void learn(List<RatableArticle> heard) {
-		Map<String, RatableArticle> newest = heard.stream()
-			.collect(Collectors.toMap(RatableArticle::id, Function.identity(),
-					BinaryOperator.maxBy(Comparator.comparingLong(RatableArticle::revision)), LinkedHashMap::new));
-		Upserts.keepNewest(this.articles, newest.values().stream().map(RatableArticles::upsert).toList());
+		Upserts.keepNewest(this.articles,
+				Upserts.newest(heard, RatableArticle::id, Comparator.comparingLong(RatableArticle::revision))
+					.map(RatableArticles::upsert)
+					.toList());
 	}
 
 	private static UpdateOneModel<Document> upsert(RatableArticle article) {

@@ -4,14 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -64,14 +60,11 @@ public class Tallies {
 
 	/** Keeps what was heard, unless something newer is kept. */
 	void keep(List<Heard> heard) {
-		Map<String, Heard> newest = heard.stream()
-			.collect(Collectors.toMap((it) -> it.tally().article(), Function.identity(),
-					// The later one of two of a version has the offset that a reader
-					// waits for.
-					BinaryOperator.maxBy(Comparator.comparingLong((Heard it) -> it.tally().version())
-						.thenComparingLong(Heard::offset)),
-					LinkedHashMap::new));
-		Upserts.keepNewest(this.tallies, newest.values().stream().map(Tallies::upsert).toList());
+		// Of two of one version the later has the offset that a reader waits for.
+		Comparator<Heard> order = Comparator.comparingLong((Heard it) -> it.tally().version())
+			.thenComparingLong(Heard::offset);
+		Upserts.keepNewest(this.tallies,
+				Upserts.newest(heard, (it) -> it.tally().article(), order).map(Tallies::upsert).toList());
 	}
 
 	private static UpdateOneModel<Document> upsert(Heard heard) {

@@ -35,9 +35,9 @@ class TallyEventsConsumer {
 						(tallies) -> tallies.forEach(arrivals::arrived));
 			}
 			catch (BatchListenerFailedException ex) {
-				// keepTally puts it aside. Who waits for it, or for what came with it,
-				// looks
-				// into the database in the end.
+				// keepTally puts it aside. Who waits for what came after it looks into
+				// the
+				// database in the end.
 				logger.debug("A tally that nobody is told of", ex);
 			}
 		};

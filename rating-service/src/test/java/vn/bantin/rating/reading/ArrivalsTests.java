@@ -43,7 +43,7 @@ class ArrivalsTests {
 	}
 
 	@Test
-	void waitsNoLongerThanItsLimit() {
+	void tellsOfNothingWhenNoNewerOneArrives() {
 		this.arrivals.arrived(tally("a", 3));
 		this.arrivals.arrived(tally("b", 4));
 		assertThat(this.arrivals.awaitAfter("a", 3, Duration.ofMillis(20))).isEmpty();
