@@ -347,10 +347,11 @@ public final class Proxy implements AutoCloseable {
 			return part;
 		}
 
+		/**
+		 * Looks under the lock, lest it see a fault that is being set before it is done.
+		 */
 		private void hold() {
-			if (Proxy.this.fault instanceof Fault.BlackHole) {
-				await(Fault.BlackHole.class::isInstance, LONG);
-			}
+			await(Fault.BlackHole.class::isInstance, LONG);
 		}
 
 		/** Waits, but not beyond such a fault or the connection's end. */
