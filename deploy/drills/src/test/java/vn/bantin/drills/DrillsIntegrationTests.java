@@ -11,7 +11,7 @@ import vn.bantin.drills.load.LoadPlan;
 import vn.bantin.drills.scenario.Cast;
 import vn.bantin.drills.scenario.Scenario;
 import vn.bantin.drills.scenario.Scenarios;
-import vn.bantin.local.launcher.Builds;
+import vn.bantin.local.harness.Builds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,7 +10,7 @@ import java.util.List;
 
 import vn.bantin.benchmark.measure.Figures;
 import vn.bantin.benchmark.report.Table;
-import vn.bantin.local.launcher.Builds;
+import vn.bantin.local.harness.Builds;
 import vn.bantin.local.launcher.Platform;
 import vn.bantin.local.launcher.Trained;
 

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 import vn.bantin.benchmark.content.GeneratedNews;
 import vn.bantin.benchmark.content.Topics;
 import vn.bantin.benchmark.measure.ProcessGroup;
-import vn.bantin.local.launcher.Builds;
+import vn.bantin.local.harness.Builds;
 import vn.bantin.local.launcher.Options;
 import vn.bantin.local.launcher.Platform;
 import vn.bantin.local.launcher.Ports;

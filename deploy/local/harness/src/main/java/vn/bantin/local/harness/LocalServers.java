@@ -18,6 +18,13 @@ import java.util.stream.Stream;
  */
 public final class LocalServers {
 
+	private static final String BROKER = "deploy/local/broker";
+
+	private static final String DATABASE = "deploy/local/database";
+
+	/** The modules that the embedded servers run out of. */
+	public static final List<String> MODULES = List.of(BROKER, DATABASE);
+
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private LocalServers() {
@@ -48,11 +55,12 @@ public final class LocalServers {
 	 * @return the process; ready when {@code port} accepts connections
 	 */
 	public static JavaProcess startBroker(Path data, int port, int controllerPort, Path log) {
-		return startBroker(data, port, controllerPort, List.of(), log);
+		return startBroker(Builds.USUAL, data, port, controllerPort, List.of(), log);
 	}
 
 	/**
 	 * Starts the embedded broker with more ports for clients.
+	 * @param builds what it runs out of
 	 * @param data where it keeps its data
 	 * @param port for clients
 	 * @param controllerPort for itself
@@ -60,13 +68,12 @@ public final class LocalServers {
 	 * @param log the file for its output
 	 * @return the process; ready when {@code port} accepts connections
 	 */
-	public static JavaProcess startBroker(Path data, int port, int controllerPort, List<BrokerListener> listeners,
-			Path log) {
+	public static JavaProcess startBroker(Builds builds, Path data, int port, int controllerPort,
+			List<BrokerListener> listeners, Path log) {
 		List<String> arguments = new ArrayList<>(
 				List.of(data.toString(), "" + port, "" + controllerPort, "--exit-with-parent"));
 		listeners.forEach((listener) -> arguments.add(listener.port() + ":" + listener.advertised()));
-		return JavaProcess.start("Kafka broker", Repository.jar("deploy/local/broker"), jvm("-Xmx192m"), arguments,
-				Map.of(), log);
+		return start("Kafka broker", builds, BROKER, "-Xmx192m", arguments, log);
 	}
 
 	/**
@@ -77,14 +84,26 @@ public final class LocalServers {
 	 * @return the process; ready when {@code port} accepts connections
 	 */
 	public static JavaProcess startDatabase(Path data, int port, Path log) {
+		return startDatabase(Builds.USUAL, data, port, log);
+	}
+
+	/**
+	 * Starts a {@code mongod} of the PATH when there is one, else the embedded server.
+	 * @param builds what the embedded server runs out of
+	 * @param data where it keeps its data
+	 * @param port for clients
+	 * @param log the file for its output
+	 * @return the process; ready when {@code port} accepts connections
+	 */
+	public static JavaProcess startDatabase(Builds builds, Path data, int port, Path log) {
 		Optional<Path> mongod = mongod();
 		if (mongod.isPresent()) {
 			createFolder(data);
 			return JavaProcess.start("MongoDB", List.of(mongod.get().toString(), "--dbpath", data.toString(), "--port",
 					"" + port, "--bind_ip", "127.0.0.1"), Map.of(), log);
 		}
-		return JavaProcess.start("database", Repository.jar("deploy/local/database"), jvm("-Xmx256m"),
-				List.of(data.toString(), "" + port, "--exit-with-parent"), Map.of(), log);
+		return start("database", builds, DATABASE, "-Xmx256m",
+				List.of(data.toString(), "" + port, "--exit-with-parent"), log);
 	}
 
 	/**
@@ -99,13 +118,15 @@ public final class LocalServers {
 			.findFirst();
 	}
 
-	private static List<String> jvm(String memory) {
+	private static JavaProcess start(String name, Builds builds, String module, String memory, List<String> arguments,
+			Path log) {
 		List<String> options = new ArrayList<>(JavaProcess.SMALL);
 		// They live long and everything goes through them, so the second compiler is
 		// worth its time.
 		options.add("-XX:TieredStopAtLevel=4");
 		options.add(memory);
-		return options;
+		options.addAll(builds.jvm(module));
+		return JavaProcess.start(name, builds.jar(module), options, arguments, Map.of(), log);
 	}
 
 	private static Path temporaryFolder(String prefix) {

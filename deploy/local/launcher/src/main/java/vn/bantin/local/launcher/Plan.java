@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import vn.bantin.local.harness.BrokerListener;
+import vn.bantin.local.harness.Builds;
 import vn.bantin.local.harness.FreePorts;
 import vn.bantin.local.harness.JavaProcess;
 import vn.bantin.local.harness.LocalServers;
@@ -72,13 +73,13 @@ final class Plan {
 			int port = this.ports.of("KAFKA_PORT");
 			int controller = this.ports.of("KAFKA_CONTROLLER_PORT");
 			parts.add(new Part(KAFKA, Map.of("KAFKA_PORT", port, "KAFKA_CONTROLLER_PORT", controller),
-					Part.accepting(port), (log) -> LocalServers.startBroker(folder(KAFKA), port, controller,
-							List.copyOf(this.listeners.values()), log)));
+					Part.accepting(port), (log) -> LocalServers.startBroker(this.surroundings.builds(), folder(KAFKA),
+							port, controller, List.copyOf(this.listeners.values()), log)));
 		}
 		if (!this.outside.containsKey("MONGODB_URI")) {
 			int port = this.ports.of("MONGODB_PORT");
 			parts.add(new Part(MONGODB, Map.of("MONGODB_PORT", port), Part.accepting(port),
-					(log) -> LocalServers.startDatabase(folder(MONGODB), port, log)));
+					(log) -> LocalServers.startDatabase(this.surroundings.builds(), folder(MONGODB), port, log)));
 		}
 		return parts;
 	}

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 
+import vn.bantin.local.harness.Builds;
 import vn.bantin.local.harness.JavaProcess;
 import vn.bantin.local.harness.Repository;
 

@@ -5,21 +5,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import vn.bantin.local.harness.Builds;
 import vn.bantin.local.harness.Folder;
 import vn.bantin.local.harness.JavaProcess;
 import vn.bantin.local.harness.Repository;
 
 /**
  * Extracted jars with an AOT cache each (JEP 514), as a cluster starts them: classes come
- * loaded and linked out of the cache. A service that is started before it has a cache
- * writes one when it ends, of all that it ran.
+ * loaded and linked out of the cache. What is started before it has a cache writes one
+ * when it ends, of all that it ran.
  */
 public final class Trained implements Builds {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private final Path folder;
+
+	private final Set<String> training = ConcurrentHashMap.newKeySet();
 
 	/**
 	 * Jars that nobody has extracted yet.
@@ -30,42 +35,54 @@ public final class Trained implements Builds {
 	}
 
 	/**
-	 * Extracts the jar of a service as it is built now; an AOT cache that it had is gone.
-	 * @param service its name
+	 * Extracts the jar of a module as it is built now; an AOT cache that it had is gone.
+	 * @param module its folder from the root
 	 * @throws IllegalStateException if it cannot be extracted
 	 */
-	public void extract(String service) {
-		Path destination = this.folder.resolve(service);
+	public void extract(String module) {
+		Path destination = this.folder.resolve(module);
 		Folder.delete(destination);
 		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Djarmode=tools", "-jar", Repository.jar(service).toString(), "extract", "--destination",
+				"-Djarmode=tools", "-jar", Repository.jar(module).toString(), "extract", "--destination",
 				destination.toString());
 		JavaProcess process = JavaProcess.start("extraction", command, Map.of(),
-				this.folder.resolve(service + "-extraction.log"));
+				this.folder.resolve(module + "-extraction.log"));
 		if (process.awaitExit(PATIENCE) != 0) {
 			throw new IllegalStateException(
-					"The jar of %s could not be extracted:\n%s".formatted(service, process.lastWords()));
+					"The jar of %s could not be extracted:\n%s".formatted(module, process.lastWords()));
 		}
 	}
 
 	/**
-	 * Where the AOT cache of a service is.
-	 * @param service its name
+	 * Where the AOT cache of a module is.
+	 * @param module its folder from the root
 	 * @return the file, whether or not it is there
 	 */
-	public Path cache(String service) {
-		return this.folder.resolve(service).resolve("app.aot");
+	public Path cache(String module) {
+		return this.folder.resolve(module).resolve("app.aot");
+	}
+
+	/**
+	 * Whose training was for nothing.
+	 * @return the modules that were started without a cache and have none yet
+	 */
+	public List<String> untrained() {
+		return this.training.stream().filter((module) -> !Files.exists(cache(module))).sorted().toList();
 	}
 
 	@Override
-	public Path jar(String service) {
-		return this.folder.resolve(service).resolve(Repository.jar(service).getFileName());
+	public Path jar(String module) {
+		return this.folder.resolve(module).resolve(Repository.jar(module).getFileName());
 	}
 
 	@Override
-	public List<String> jvm(String service) {
-		Path cache = cache(service);
-		return List.of((Files.exists(cache) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + cache);
+	public List<String> jvm(String module) {
+		Path cache = cache(module);
+		if (Files.exists(cache)) {
+			return List.of("-XX:AOTCache=" + cache);
+		}
+		this.training.add(module);
+		return List.of("-XX:AOTCacheOutput=" + cache);
 	}
 
 }
