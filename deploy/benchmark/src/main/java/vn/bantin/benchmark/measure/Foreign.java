@@ -3,6 +3,8 @@ package vn.bantin.benchmark.measure;
 import java.util.Map;
 import java.util.Set;
 
+import vn.bantin.local.harness.Processors;
+
 /**
  * The CPU time that processes take which this benchmark did not start, and other
  * machines, from now on. The kernel knows it in two ways, and each may be too high but
@@ -16,17 +18,15 @@ final class Foreign {
 
 	private final Map<Long, Long> processes = ProcessTimes.all();
 
-	private final String machine = ProcessTimes.machine();
+	private final Processors machine = Processors.now();
 
 	/** The share of all cores until now, from 0 to 1. */
 	double share() {
 		double ticks = (System.nanoTime() - this.start) / 1e6 / ProcessTimes.MILLIS_PER_TICK;
 		Set<Long> ours = new ProcessGroup(() -> Set.of(ProcessHandle.current().pid())).pids();
 		Map<Long, Long> now = ProcessTimes.all();
-		String machineNow = ProcessTimes.machine();
-		long stolen = ProcessTimes.stolen(machineNow) - ProcessTimes.stolen(this.machine);
-		long busy = ProcessTimes.busy(machineNow) - ProcessTimes.busy(this.machine);
-		long foreign = Math.min(taken(now, ours, false) + stolen, busy - taken(now, ours, true));
+		Processors since = Processors.now().since(this.machine);
+		long foreign = Math.min(taken(now, ours, false) + since.stolen(), since.busy() - taken(now, ours, true));
 		return Math.max(foreign / (ticks * Runtime.getRuntime().availableProcessors()), 0);
 	}
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +23,6 @@ final class ProcessTimes {
 	private static final int USER = 11;
 
 	private static final int LAST = 14;
-
-	private static final int STOLEN = 8;
-
-	/** User, nice, system, interrupts of both kinds, and what others took. */
-	private static final int[] BUSY = { 1, 2, 3, 6, 7, STOLEN };
 
 	private ProcessTimes() {
 	}
@@ -62,29 +56,6 @@ final class ProcessTimes {
 			throw new java.io.UncheckedIOException("/proc cannot be read", ex);
 		}
 		return times;
-	}
-
-	/** The ticks in which this machine worked, as the text of {@code /proc/stat} says. */
-	static long busy(String stat) {
-		return machine(stat, BUSY);
-	}
-
-	/** The ticks that other machines took from this one. */
-	static long stolen(String stat) {
-		return machine(stat, STOLEN);
-	}
-
-	private static long machine(String stat, int... wanted) {
-		String[] fields = stat.lines().findFirst().orElse("").split(" +", -1);
-		return Arrays.stream(wanted)
-			.filter((field) -> field < fields.length)
-			.mapToLong((field) -> Long.parseLong(fields[field]))
-			.sum();
-	}
-
-	/** The text of {@code /proc/stat}. */
-	static String machine() {
-		return read(PROC.resolve("stat")).orElse("");
 	}
 
 	static Optional<String> read(Path file) {

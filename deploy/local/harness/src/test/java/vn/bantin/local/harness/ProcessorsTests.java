@@ -1,4 +1,4 @@
-package vn.bantin.drills;
+package vn.bantin.local.harness;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,20 +11,21 @@ class ProcessorsTests {
 	void tellsWorkFromIdlingAndWaiting() {
 		Processors before = Processors.read("cpu  100 0 50 800 50 0 0 0 7 7\ncpu0 1 2 3 4\n");
 		Processors after = Processors.read("cpu  160 10 70 880 70 5 3 2 9 9\ncpu0 1 2 3 4\n");
-		assertThat(before).isEqualTo(new Processors(150, 1000));
-		assertThat(after.busySince(before)).isCloseTo(0.5, within(0.001));
+		assertThat(before).isEqualTo(new Processors(150, 0, 1000));
+		assertThat(after.since(before)).isEqualTo(new Processors(100, 2, 200));
+		assertThat(after.since(before).share()).isCloseTo(0.5, within(0.001));
 	}
 
 	@Test
 	void hasDoneNothingSinceNow() {
-		Processors now = new Processors(150, 1000);
-		assertThat(now.busySince(now)).isZero();
+		Processors now = new Processors(150, 3, 1000);
+		assertThat(now.since(now).share()).isZero();
 	}
 
 	@Test
 	void readsThisMachine() {
 		Processors before = Processors.now();
-		assertThat(Processors.now().busySince(before)).isBetween(0.0, 1.0);
+		assertThat(Processors.now().since(before).share()).isBetween(0.0, 1.0);
 	}
 
 }
