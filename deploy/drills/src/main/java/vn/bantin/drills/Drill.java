@@ -17,6 +17,7 @@ import vn.bantin.drills.load.Site;
 import vn.bantin.drills.scenario.Cast;
 import vn.bantin.drills.scenario.Scenario;
 import vn.bantin.drills.scenario.Stage;
+import vn.bantin.local.harness.Processors;
 
 /** One scenario, from the first reader to the verdict. */
 final class Drill {
@@ -30,7 +31,16 @@ final class Drill {
 	private static final double LONGEST = 3;
 
 	/** The share of the processors' time that may be used up before anything breaks. */
-	private static final double MOST_BUSY = 0.9;
+	private static final double MOST_BUSY = 0.75;
+
+	/** Rounds of the warm-up, of 25 s each. */
+	private static final int LONGEST_WARM_UP = 10;
+
+	/** A round that takes more than this share of what the one before took. */
+	private static final double FLAT = 0.95;
+
+	/** Who has no processor left does not show whether it needs less. */
+	private static final double SATURATED = 0.9;
 
 	private final Newspaper newspaper;
 
@@ -45,36 +55,45 @@ final class Drill {
 	}
 
 	/**
-	 * Lets the newspaper run for a while with nothing broken. Processes that have just
-	 * started compile what they run, on the processors that they should answer with.
-	 * @param cast who is to be warmed up
+	 * Lets the newspaper run for a while with nothing broken.
+	 * @param cast who is to be exercised
 	 * @param ledger the file for everything that is written
 	 * @throws InterruptedException if it is given up
 	 */
-	void warmUp(Cast cast, Path ledger) throws InterruptedException {
-		undisturbed(LoadPlan.WARM_UP.spread(cast.spread()), "warm", ledger);
+	void exercise(Cast cast, Path ledger) throws InterruptedException {
+		undisturbed(LoadPlan.WARM_UP.spread(cast.spread()), "exercise", ledger);
 	}
 
 	/**
-	 * How much time this machine needs for the load with nothing broken. Where the
-	 * machine is the bottleneck all that is late is late because of it.
-	 * @param cast who bears the load
+	 * Lets the newspaper run with nothing broken until it no longer gets faster.
+	 * Processes that have just started compile what they run, on the processors that they
+	 * should answer with. Where the machine is the bottleneck, all that is late is late
+	 * because of it: what half the load takes says how much time the whole one needs.
+	 * @param cast who is to be warmed up
 	 * @param ledger the file for everything that is written
-	 * @return 1 for the usual time, and at most {@link #LONGEST}
+	 * @return how many times its usual time the load takes on this machine, in quarters,
+	 * from 1 to {@link #LONGEST}
 	 * @throws InterruptedException if it is given up
 	 */
-	double timesNeeded(Cast cast, Path ledger) throws InterruptedException {
-		double times = 1;
-		while (times < LONGEST) {
-			LoadPlan sample = this.plan.spread(cast.spread() * times).lasting(LoadPlan.WARM_UP.length());
-			Processors before = Processors.now();
-			undisturbed(sample, "pace" + Math.round(times * 10), ledger);
-			if (Processors.now().busySince(before) <= MOST_BUSY) {
-				return times;
+	double warmUp(Cast cast, Path ledger) throws InterruptedException {
+		LoadPlan half = this.plan.spread(cast.spread() * 2).lasting(LoadPlan.WARM_UP.length());
+		double last = 1;
+		double busy = 1;
+		for (int round = 0; round < LONGEST_WARM_UP; round++) {
+			busy = busy(half, "warm" + round, ledger);
+			if (busy < SATURATED && busy > last * FLAT) {
+				break;
 			}
-			times += 0.5;
+			last = busy;
 		}
-		return LONGEST;
+		return Math.clamp(Math.ceil(4 * busy * 2 / MOST_BUSY) / 4, 1, LONGEST);
+	}
+
+	/** The share of the processors' time that a load takes. */
+	private double busy(LoadPlan plan, String prefix, Path ledger) throws InterruptedException {
+		Processors before = Processors.now();
+		undisturbed(plan, prefix, ledger);
+		return Processors.now().since(before).share();
 	}
 
 	private void undisturbed(LoadPlan plan, String prefix, Path ledger) throws InterruptedException {

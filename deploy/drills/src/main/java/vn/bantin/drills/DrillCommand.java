@@ -41,6 +41,9 @@ public final class DrillCommand {
 	/** What one instance of everything takes, and what a second one adds. */
 	private static final long LEAST_MEMORY = 3 * GIBIBYTE;
 
+	/** As in a cluster, and unlike a newspaper that is looked at on a small machine. */
+	private static final List<String> BOTH_COMPILERS = List.of("-XX:TieredStopAtLevel=4");
+
 	private DrillCommand() {
 	}
 
@@ -109,11 +112,10 @@ public final class DrillCommand {
 			try (Newspaper newspaper = Newspaper.start(data, group.getKey(), wish.seed(), builds, (part, after) -> {
 			})) {
 				Drill drill = new Drill(newspaper, wish.plan(), wish.seed());
-				drill.warmUp(group.getKey(), data.resolve("ledgers").resolve("warm-up.tsv"));
-				double times = drill.timesNeeded(group.getKey(), data.resolve("ledgers").resolve("pace.tsv"));
+				double times = drill.warmUp(group.getKey(), data.resolve("ledgers").resolve("warm-up.tsv"));
 				if (times > 1) {
 					out.printf(
-							"This machine is too busy or too slow for the load in its usual time; it takes %.1f times as long%n",
+							"This machine is too busy or too slow for the load in its usual time; it takes %s times as long%n",
 							times);
 				}
 				for (Scenario scenario : group.getValue()) {
@@ -139,12 +141,12 @@ public final class DrillCommand {
 	 */
 	private static Builds trained(Wish wish) throws InterruptedException {
 		out.println("Training run: about two minutes");
-		Trained trained = new Trained(wish.data().resolve("trained"));
+		Trained trained = new Trained(wish.data().resolve("trained"), BOTH_COMPILERS);
 		Stream.concat(Platform.SERVICES.stream(), LocalServers.MODULES.stream()).parallel().forEach(trained::extract);
 		Path data = wish.data().resolve("training");
 		try (Newspaper newspaper = Newspaper.start(data, Cast.ONE_OF_EACH, wish.seed(), trained, (part, after) -> {
 		})) {
-			new Drill(newspaper, wish.plan(), wish.seed()).warmUp(Cast.ONE_OF_EACH, data.resolve("ledger.tsv"));
+			new Drill(newspaper, wish.plan(), wish.seed()).exercise(Cast.ONE_OF_EACH, data.resolve("ledger.tsv"));
 		}
 		if (!trained.untrained().isEmpty()) {
 			throw new IllegalStateException("the training run left no AOT cache behind for " + trained.untrained());

@@ -55,7 +55,7 @@ final class Starts {
 
 	private List<String> line(String service) {
 		List<Double> cold = times(service, Builds.USUAL);
-		Trained trained = new Trained(this.bench.folder().resolve("extracted"));
+		Trained trained = new Trained(this.bench.folder().resolve("extracted"), List.of());
 		trained.extract(service);
 		train(service, trained);
 		List<Double> warm = times(service, trained);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import vn.bantin.local.harness.Builds;
 import vn.bantin.local.harness.Folder;
@@ -24,14 +25,18 @@ public final class Trained implements Builds {
 
 	private final Path folder;
 
+	private final List<String> options;
+
 	private final Set<String> training = ConcurrentHashMap.newKeySet();
 
 	/**
 	 * Jars that nobody has extracted yet.
 	 * @param folder where they are kept
+	 * @param options of the JVM in training and afterwards
 	 */
-	public Trained(Path folder) {
+	public Trained(Path folder, List<String> options) {
 		this.folder = folder;
+		this.options = List.copyOf(options);
 	}
 
 	/**
@@ -79,10 +84,14 @@ public final class Trained implements Builds {
 	public List<String> jvm(String module) {
 		Path cache = cache(module);
 		if (Files.exists(cache)) {
-			return List.of("-XX:AOTCache=" + cache);
+			return with("-XX:AOTCache=" + cache);
 		}
 		this.training.add(module);
-		return List.of("-XX:AOTCacheOutput=" + cache);
+		return with("-XX:AOTCacheOutput=" + cache);
+	}
+
+	private List<String> with(String option) {
+		return Stream.concat(this.options.stream(), Stream.of(option)).toList();
 	}
 
 }
