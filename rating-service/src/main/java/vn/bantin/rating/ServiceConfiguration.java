@@ -38,7 +38,8 @@ class ServiceConfiguration {
 	 * Accepted is what a majority has on disk; and nobody waits for a silent server, as
 	 * the driver's defaults would. A server that has just come back answers few requests
 	 * in the time anybody waits, or many in none: what finds no connection is refused
-	 * soon, and sent again when there is one.
+	 * soon, and sent again when there is one. The time to select a server is the time to
+	 * wait for a connection too; the pool's own does not count beside a timeout.
 	 */
 	@Bean
 	MongoClientSettingsBuilderCustomizer durableAndImpatient() {
@@ -46,7 +47,7 @@ class ServiceConfiguration {
 			.timeout(5, TimeUnit.SECONDS)
 			.applyToClusterSettings((cluster) -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
 			.applyToSocketSettings((socket) -> socket.connectTimeout(1, TimeUnit.SECONDS))
-			.applyToConnectionPoolSettings((pool) -> pool.maxSize(32).maxWaitTime(500, TimeUnit.MILLISECONDS));
+			.applyToConnectionPoolSettings((pool) -> pool.maxSize(32));
 	}
 
 }
