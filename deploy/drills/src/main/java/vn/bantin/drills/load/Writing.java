@@ -11,12 +11,15 @@ import vn.bantin.drills.ledger.Ledger;
 import vn.bantin.drills.ledger.Outcome;
 
 /**
- * Writes as a good client does: notes it, sends it, and sends the very same again while
- * nobody can say what became of it.
+ * Writes as a good client does: notes it, sends it, and sends the very same again, after
+ * pauses that double up to 8 s, while nobody can say what became of it.
  */
 final class Writing {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(70);
+
+	/** Who asks more often keeps down what is just getting up. */
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
 	private final Ledger ledger;
 
@@ -63,7 +66,7 @@ final class Writing {
 	}
 
 	private static void pause(int attempts) {
-		long most = Math.min(2000, 100L << Math.min(attempts, 5));
+		long most = Math.min(LONGEST_PAUSE.toMillis(), 100L << Math.min(attempts, 10));
 		try {
 			Thread.sleep(ThreadLocalRandom.current().nextLong(most / 2, most));
 		}
