@@ -17,6 +17,13 @@ class ProcessorsTests {
 	}
 
 	@Test
+	void countsWhatOtherMachinesTookAsWork() {
+		Processors read = Processors.read("cpu  10 20 30 40 50 60 70 88 5 5\ncpu0 1 2 3 4 5 6 7 8 0 0\n");
+		assertThat(read.busy()).isEqualTo(278);
+		assertThat(read.stolen()).isEqualTo(88);
+	}
+
+	@Test
 	void hasDoneNothingSinceNow() {
 		Processors now = new Processors(150, 3, 1000);
 		assertThat(now.since(now).share()).isZero();
