@@ -14,6 +14,8 @@ final class LostReplies implements Scenario {
 	/** Of all messages, most of which only ask for what is new. */
 	private static final Fault SOME = new Fault.DropReplies(0.02, List.of());
 
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
 	@Override
 	public String id() {
 		return "F12";
@@ -43,20 +45,23 @@ final class LostReplies implements Scenario {
 	@Override
 	public void happen(Stage stage) throws InterruptedException {
 		long before = dropped(stage);
+		long enough = stage.atLeast(500);
 		stage.await(0.08);
 		stage.wiring().between("gateway", "article-service").forEach((proxy) -> proxy.set(WRITES));
 		stage.wiring().between("gateway", "rating-service").forEach((proxy) -> proxy.set(WRITES));
 		stage.await(0.5);
+		// A slow machine has few replies to lose in that time.
+		Stage.await(PATIENCE, () -> dropped(stage) - before >= enough);
 		stage.wiring().mend();
 		stage.wiring().between("", "mongodb").forEach((proxy) -> proxy.set(SOME));
-		stage.await(0.6);
+		stage.pause(0.1);
 		stage.wiring().mend();
 		stage.wiring().between("", "kafka").forEach((proxy) -> proxy.set(SOME));
-		stage.await(0.7);
+		stage.pause(0.1);
 		stage.mend();
 		long dropped = dropped(stage) - before;
 		stage.remark(dropped + " replies lost");
-		if (dropped < stage.atLeast(500)) {
+		if (dropped < enough) {
 			stage.breach("only %d replies were lost, too few to prove anything".formatted(dropped));
 		}
 	}

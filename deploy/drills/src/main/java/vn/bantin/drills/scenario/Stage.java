@@ -111,6 +111,11 @@ public final class Stage {
 		return Duration.ofNanos(System.nanoTime() - this.begin);
 	}
 
+	/** Waits for a share of the load's time, 0 to 1, from now on. */
+	void pause(double share) throws InterruptedException {
+		TimeUnit.NANOSECONDS.sleep(at(share));
+	}
+
 	private long at(double share) {
 		return (long) (share * this.length.toNanos());
 	}
