@@ -30,6 +30,9 @@ final class Drill {
 	 */
 	private static final double LONGEST = 3;
 
+	/** What is asked of a newspaper that warms up, as a share of the load. */
+	private static final double EASY = 0.5;
+
 	/** The share of the processors' time that may be used up before anything breaks. */
 	private static final double MOST_BUSY = 0.75;
 
@@ -56,12 +59,11 @@ final class Drill {
 
 	/**
 	 * Lets the newspaper run for a while with nothing broken.
-	 * @param cast who is to be exercised
 	 * @param ledger the file for everything that is written
 	 * @throws InterruptedException if it is given up
 	 */
-	void exercise(Cast cast, Path ledger) throws InterruptedException {
-		undisturbed(LoadPlan.WARM_UP.spread(cast.spread()), "exercise", ledger);
+	void exercise(Path ledger) throws InterruptedException {
+		undisturbed(LoadPlan.WARM_UP, "exercise", ledger);
 	}
 
 	/**
@@ -76,17 +78,17 @@ final class Drill {
 	 * @throws InterruptedException if it is given up
 	 */
 	double warmUp(Cast cast, Path ledger) throws InterruptedException {
-		LoadPlan half = this.plan.spread(cast.spread() * 2).lasting(LoadPlan.WARM_UP.length());
+		LoadPlan easy = this.plan.spread(cast.spread() / EASY).lasting(LoadPlan.WARM_UP.length());
 		double last = 1;
 		double busy = 1;
 		for (int round = 0; round < LONGEST_WARM_UP; round++) {
-			busy = busy(half, "warm" + round, ledger);
+			busy = busy(easy, "warm" + round, ledger);
 			if (busy < SATURATED && busy > last * FLAT) {
 				break;
 			}
 			last = busy;
 		}
-		return Math.clamp(Math.ceil(4 * busy * 2 / MOST_BUSY) / 4, 1, LONGEST);
+		return Math.clamp(Math.ceil(4 * busy / EASY / MOST_BUSY) / 4, 1, LONGEST);
 	}
 
 	/** The share of the processors' time that a load takes. */
@@ -127,6 +129,7 @@ final class Drill {
 			load.begin();
 			scenario.happen(stage);
 			Samples samples = load.awaitEnd();
+			samples.write(ledger.resolveSibling(scenario.id() + "-requests.tsv"), stage.mended());
 			scenario.afterwards(stage);
 			Verdict verdict = verdict(written, load, prefix, since);
 			return Result.of(scenario, plan, stage, written.entries(), samples, load.stalest(), verdict);

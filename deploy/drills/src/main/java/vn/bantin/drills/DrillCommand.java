@@ -146,7 +146,7 @@ public final class DrillCommand {
 		Path data = wish.data().resolve("training");
 		try (Newspaper newspaper = Newspaper.start(data, Cast.ONE_OF_EACH, wish.seed(), trained, (part, after) -> {
 		})) {
-			new Drill(newspaper, wish.plan(), wish.seed()).exercise(Cast.ONE_OF_EACH, data.resolve("ledger.tsv"));
+			new Drill(newspaper, wish.plan(), wish.seed()).exercise(data.resolve("ledger.tsv"));
 		}
 		if (!trained.untrained().isEmpty()) {
 			throw new IllegalStateException("the training run left no AOT cache behind for " + trained.untrained());

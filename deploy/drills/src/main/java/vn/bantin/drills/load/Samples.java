@@ -1,8 +1,13 @@
 package vn.bantin.drills.load;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
@@ -78,6 +83,27 @@ public final class Samples {
 			}
 		}
 		return Duration.ofNanos(calmSince - from);
+	}
+
+	/**
+	 * Writes every one into a file, to see what was slow and when.
+	 * @param file one line a request: seconds from the moment until it was due, its kind,
+	 * milliseconds until the answer, and ok or failed
+	 * @param from the moment, of {@link System#nanoTime()}
+	 * @throws UncheckedIOException if it cannot be written
+	 */
+	public void write(Path file, long from) {
+		List<String> lines = this.samples.stream()
+			.sorted(Comparator.comparingLong(Sample::due))
+			.map((sample) -> String.format(Locale.ROOT, "%.3f\t%s\t%d\t%s", (sample.due() - from) / 1e9, sample.kind(),
+					sample.time().toMillis(), sample.answered() ? "ok" : "failed"))
+			.toList();
+		try {
+			Files.write(file, lines);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private record Sample(Kind kind, long due, Duration time, boolean answered) {

@@ -1,9 +1,13 @@
 package vn.bantin.drills.load;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -127,6 +131,19 @@ class SamplesTests {
 
 	private void failedAt(int second) {
 		this.samples.add(Kind.ARTICLE, this.mended + Duration.ofSeconds(second).toNanos(), false);
+	}
+
+	@Test
+	void writesWhatWasSlowAndWhen(@TempDir Path folder) throws IOException {
+		failed(Kind.BALLOT, Duration.ofHours(1));
+		answered(Kind.ARTICLE, Duration.ofHours(2));
+		Path file = folder.resolve("samples.tsv");
+
+		this.samples.write(file, this.now - Duration.ofHours(2).toNanos());
+
+		assertThat(Files.readAllLines(file)).satisfiesExactly(
+				(first) -> assertThat(first).matches("0\\.000\tARTICLE\t72\\d{5}\tok"),
+				(second) -> assertThat(second).matches("3600\\.000\tBALLOT\t36\\d{5}\tfailed"));
 	}
 
 }
