@@ -1,8 +1,15 @@
 package vn.bantin.local.database;
 
+import java.util.List;
 import java.util.Set;
 
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
@@ -10,10 +17,10 @@ import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The H2 backend with two things mended: it commits before it replies to a write (as
- * delivered, kill -9 loses the last second of acknowledged writes), and it answers
- * {@code hello}, which health checks ask. Sessions stay refused: to claim them would be a
- * lie about transactions.
+ * The H2 backend with three things mended: it commits before it replies to a write (as
+ * delivered, kill -9 loses the last second of acknowledged writes), it answers
+ * {@code hello}, which health checks ask, and it uses indexes. Sessions stay refused: to
+ * claim them would be a lie about transactions.
  */
 final class DurableBackend extends H2Backend {
 
@@ -22,6 +29,11 @@ final class DurableBackend extends H2Backend {
 
 	DurableBackend(MVStore store) {
 		super(store);
+	}
+
+	@Override
+	protected MongoDatabase openOrCreateDatabase(String name) {
+		return new IndexedDatabase(name);
 	}
 
 	@Override
@@ -41,6 +53,32 @@ final class DurableBackend extends H2Backend {
 		Document answer = super.handleCommand(channel, database, "ismaster", query);
 		answer.put("isWritablePrimary", true);
 		return answer;
+	}
+
+	/**
+	 * A database whose indexes are used. As delivered it keeps unique ones only, and
+	 * looks at every document unless a query names the keys of one and nothing else.
+	 * Inner, so that it knows the store when its superclass opens the collections.
+	 */
+	private final class IndexedDatabase extends H2Database {
+
+		private IndexedDatabase(String name) {
+			super(name, getMvStore(), getCursorRegistry());
+		}
+
+		@Override
+		protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
+			String fullName = getFullCollectionNamespace(name);
+			return new IndexedCollection(this, name, options, getMvStore().openMap("databases." + fullName),
+					getMvStore().openMap("meta." + fullName), this.cursorRegistry);
+		}
+
+		@Override
+		protected Index<Object> openOrCreateSecondaryIndex(String collection, String name, List<IndexKey> keys,
+				boolean sparse) {
+			return new SecondaryIndex(name, keys);
+		}
+
 	}
 
 }

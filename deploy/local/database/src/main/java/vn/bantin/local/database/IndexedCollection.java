@@ -1,0 +1,66 @@
+package vn.bantin.local.database;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection that looks only at the documents that an index names, when a query asks
+ * for values of all its keys, whatever else it asks for.
+ */
+final class IndexedCollection extends H2Collection {
+
+	IndexedCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> data,
+			MVMap<String, Object> meta, CursorRegistry cursors) {
+		super(database, name, options, data, meta, cursors);
+	}
+
+	@Override
+	protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batch,
+			@Nullable Document fields) {
+		return candidates(query)
+			.map((positions) -> matchDocuments(query, positions, orderBy, skip, limit, batch, fields))
+			.orElseGet(() -> super.queryDocuments(query, orderBy, skip, limit, batch, fields));
+	}
+
+	/** Where all that match are, and perhaps others; empty when no index knows. */
+	Optional<Iterable<Object>> candidates(Document query) {
+		Document asked = new Document();
+		collect(query, asked);
+		for (Index<Object> index : getIndexes()) {
+			List<String> keys = index.getKeys().stream().map(IndexKey::getKey).toList();
+			if (asked.keySet().containsAll(keys)) {
+				Document own = new Document();
+				keys.forEach((key) -> own.put(key, asked.get(key)));
+				if (index.canHandle(own)) {
+					return Optional.of(index.getPositions(own));
+				}
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** The values that a query asks for, on its own level and below its conjunctions. */
+	private static void collect(Document query, Document asked) {
+		query.forEach((key, value) -> {
+			if (key.equals("$and") && value instanceof Collection<?> parts) {
+				parts.forEach((part) -> collect((Document) part, asked));
+			}
+			else if (!key.startsWith("$") && SecondaryIndex.isValue(value)) {
+				asked.put(key, value);
+			}
+		});
+	}
+
+}

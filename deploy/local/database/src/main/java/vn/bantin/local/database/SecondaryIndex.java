@@ -1,0 +1,110 @@
+package vn.bantin.local.database;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
+import de.bwaldvogel.mongo.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index that is not unique. It lives in memory and is made again of all documents when
+ * its collection is opened. It finds the documents with given values; ranges are not its
+ * business.
+ */
+final class SecondaryIndex extends Index<Object> {
+
+	private final Map<KeyValue, Set<Object>> positions = new HashMap<>();
+
+	SecondaryIndex(String name, List<IndexKey> keys) {
+		// Sparse, so that nobody expects it to know where a document is.
+		super(name, keys, true);
+	}
+
+	@Override
+	public boolean canHandle(Document query) {
+		return query.keySet().equals(keySet()) && query.values().stream().allMatch(SecondaryIndex::isValue);
+	}
+
+	/** Whether a query asks for this value itself, and not for what is like it. */
+	static boolean isValue(@Nullable Object asked) {
+		return asked != null && !(asked instanceof Document) && !(asked instanceof Collection<?>)
+				&& !(asked instanceof BsonRegularExpression);
+	}
+
+	@Override
+	public synchronized Iterable<Object> getPositions(Document query) {
+		KeyValue asked = new KeyValue(keys().stream().map(query::get).toList()).normalized();
+		return List.copyOf(this.positions.getOrDefault(asked, Set.of()));
+	}
+
+	@Override
+	public @Nullable Object getPosition(Document document) {
+		return null;
+	}
+
+	@Override
+	public synchronized void add(Document document, Object position, MongoCollection<Object> collection) {
+		for (KeyValue value : getKeyValues(document)) {
+			this.positions.computeIfAbsent(value, (unknown) -> new LinkedHashSet<>()).add(position);
+		}
+	}
+
+	@Override
+	public @Nullable Object remove(Document document) {
+		remove(document, Objects.requireNonNull(document.get("_id")));
+		return null;
+	}
+
+	private synchronized void remove(Document document, Object position) {
+		for (KeyValue value : getKeyValues(document)) {
+			this.positions.computeIfPresent(value, (known, there) -> {
+				there.remove(position);
+				return there.isEmpty() ? null : there;
+			});
+		}
+	}
+
+	@Override
+	public void updateInPlace(Document before, Document after, Object position, MongoCollection<Object> collection) {
+		if (!nullAwareEqualsKeys(before, after)) {
+			remove(before, position);
+			add(after, position, collection);
+		}
+	}
+
+	@Override
+	public void checkAdd(Document document, MongoCollection<Object> collection) {
+		// Any number of documents may have the same values.
+	}
+
+	@Override
+	public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
+		// As with a new one.
+	}
+
+	@Override
+	public synchronized long getCount() {
+		return this.positions.values().stream().mapToLong(Set::size).sum();
+	}
+
+	@Override
+	public long getDataSize() {
+		return 0;
+	}
+
+	@Override
+	public synchronized void drop() {
+		this.positions.clear();
+	}
+
+}

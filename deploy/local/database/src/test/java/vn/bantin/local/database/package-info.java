@@ -1,0 +1,4 @@
+@NullMarked
+package vn.bantin.local.database;
+
+import org.jspecify.annotations.NullMarked;
