@@ -1,102 +1,159 @@
 package vn.bantin.rating.reading;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
-import org.bson.Document;
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.MongoException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.bantin.rating.Upserts;
 
-/** The newest tallies, in MongoDB. A version that was passed changes nothing. */
+/**
+ * The newest tallies: those that this instance was told of, and those in the database,
+ * whichever is newer. The database is asked for each article a few times a second at
+ * most, however many read and vote; who was told of a tally does not wait for it. When it
+ * is slow, hundreds of readers who ask it whether they are counted are what keeps it so.
+ */
 @Component
 public class Tallies {
 
-	private final MongoCollection<Document> tallies;
+	/** As many as are talked about at one time. */
+	private static final int KEPT = 10_000;
 
-	Tallies(MongoDatabase database) {
-		this.tallies = database.getCollection("tallies");
+	/** Shorter than anybody waits, so that what one sees in the end is no old look. */
+	private static final Duration LOOK = Duration.ofMillis(300);
+
+	/** Longer than anybody waits. */
+	private static final Duration AWAITED = Duration.ofSeconds(30);
+
+	private static final BinaryOperator<HeardTally> NEWER = BinaryOperator.maxBy(HeardTally.OLDEST_FIRST);
+
+	private final StoredTallies stored;
+
+	private final Cache<String, HeardTally> told = Caffeine.newBuilder().maximumSize(KEPT).build();
+
+	private final AsyncCache<String, Optional<HeardTally>> looks = Caffeine.newBuilder()
+		.maximumSize(KEPT)
+		.expireAfterWrite(LOOK)
+		.executor(Thread::startVirtualThread)
+		.buildAsync();
+
+	private final Cache<String, CompletableFuture<HeardTally>> next = Caffeine.newBuilder()
+		.expireAfterWrite(AWAITED)
+		.build();
+
+	Tallies(StoredTallies stored) {
+		this.stored = stored;
+	}
+
+	void tell(HeardTally heard) {
+		String article = heard.tally().article();
+		this.told.asMap().merge(article, heard, NEWER);
+		CompletableFuture<HeardTally> awaited = this.next.asMap().remove(article);
+		if (awaited != null) {
+			awaited.complete(heard);
+		}
 	}
 
 	/**
 	 * The tally of an article.
 	 * @param article its id
 	 * @return empty before the first vote was counted
+	 * @throws MongoException if this instance was told of none and the database does not
+	 * answer
 	 */
 	public Optional<KnownTally> find(String article) {
-		return Optional.ofNullable(this.tallies.find(Filters.eq(article)).first()).map(Tallies::read);
+		return newest(article).map(HeardTally::tally);
 	}
 
 	/**
-	 * Whether an event of the topic was taken in.
-	 * @param article its key
-	 * @param partition its partition
-	 * @param offset its offset
-	 * @return true when the stored tally is of that event or a later one
-	 */
-	public boolean passed(String article, int partition, long offset) {
-		return this.tallies.countDocuments(Filters.and(Filters.eq(article), Filters.eq("partition", partition),
-				Filters.gte("offset", offset))) > 0;
-	}
-
-	/**
-	 * The tallies of some articles.
+	 * The stored tallies of some articles.
 	 * @param articles their ids
 	 * @return those that have one
 	 */
 	public List<KnownTally> find(Collection<String> articles) {
-		return this.tallies.find(Filters.in("_id", articles)).map(Tallies::read).into(new ArrayList<>());
-	}
-
-	/** Keeps what was heard, unless something newer is kept. */
-	void keep(List<Heard> heard) {
-		// Of two of one version the later has the offset that a reader waits for.
-		Comparator<Heard> order = Comparator.comparingLong((Heard it) -> it.tally().version())
-			.thenComparingLong(Heard::offset);
-		Upserts.keepNewest(this.tallies,
-				Upserts.newest(heard, (it) -> it.tally().article(), order).map(Tallies::upsert).toList());
-	}
-
-	private static UpdateOneModel<Document> upsert(Heard heard) {
-		KnownTally tally = heard.tally();
-		return Upserts.of(Filters.and(Filters.eq(tally.article()), Filters.lte("version", tally.version())),
-				Updates.combine(Updates.set("sum", tally.sum()), Updates.set("count", tally.count()),
-						Updates.set("mean", tally.mean()),
-						Updates.set("stars", new Document(new HashMap<>(tally.stars()))),
-						Updates.set("version", tally.version()), Updates.set("partition", heard.partition()),
-						Updates.set("offset", heard.offset())));
-	}
-
-	private static KnownTally read(Document document) {
-		Map<String, Long> stars = new HashMap<>();
-		Objects.requireNonNull(document.get("stars", Document.class))
-			.forEach((star, count) -> stars.put(star, ((Number) count).longValue()));
-		return new KnownTally(document.getString("_id"), number(document, "sum"), number(document, "count"),
-				document.getDouble("mean"), stars, number(document, "version"));
-	}
-
-	private static long number(Document document, String field) {
-		return Objects.requireNonNull(document.get(field, Number.class)).longValue();
+		return this.stored.find(articles).stream().map(HeardTally::tally).toList();
 	}
 
 	/**
-	 * A tally as it came.
-	 *
-	 * @param tally what the event says
-	 * @param partition where it stands in the topic
-	 * @param offset at which place there
+	 * Waits until a newer tally of an article is there.
+	 * @param article the article's id
+	 * @param version the version that is known
+	 * @param limit how long to wait
+	 * @return whether there is one
 	 */
-	record Heard(KnownTally tally, int partition, long offset) {
+	public boolean awaitAfter(String article, long version, Duration limit) {
+		return await(article, (heard) -> heard.tally().version() > version, limit);
+	}
+
+	/**
+	 * Waits until the tally is that of an event of the topic, or of a later one.
+	 * @param article the event's key
+	 * @param partition its partition
+	 * @param offset its offset
+	 * @param limit how long to wait
+	 * @return whether it is
+	 */
+	public boolean awaitAt(String article, int partition, long offset, Duration limit) {
+		return await(article, (heard) -> heard.isAt(partition, offset), limit);
+	}
+
+	private boolean await(String article, Predicate<HeardTally> wanted, Duration limit) {
+		long end = System.nanoTime() + limit.toNanos();
+		while (true) {
+			// Before the look at what is there, so that nothing comes unnoticed between.
+			CompletableFuture<HeardTally> following = this.next.get(article, (unknown) -> new CompletableFuture<>());
+			if (newest(article).filter(wanted).isPresent()) {
+				return true;
+			}
+			try {
+				following.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+			}
+			catch (TimeoutException ex) {
+				return newest(article).filter(wanted).isPresent();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				return false;
+			}
+			catch (ExecutionException ex) {
+				throw new IllegalStateException("Nobody completes it so", ex);
+			}
+		}
+	}
+
+	private Optional<HeardTally> newest(String article) {
+		CompletableFuture<Optional<HeardTally>> look = this.looks.get(article, this.stored::find);
+		@Nullable HeardTally told = this.told.getIfPresent(article);
+		if (told == null) {
+			return seen(look);
+		}
+		Optional<HeardTally> stored = (look.state() == Future.State.SUCCESS) ? look.resultNow() : Optional.empty();
+		return Optional.of(stored.map((it) -> NEWER.apply(told, it)).orElse(told));
+	}
+
+	private static Optional<HeardTally> seen(CompletableFuture<Optional<HeardTally>> look) {
+		try {
+			return look.join();
+		}
+		catch (CompletionException ex) {
+			if (ex.getCause() instanceof RuntimeException cause) {
+				throw cause;
+			}
+			throw ex;
+		}
 	}
 
 }

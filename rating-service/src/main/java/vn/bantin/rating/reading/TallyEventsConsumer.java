@@ -14,8 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.bantin.rating.EventBatch;
 
 /**
- * Keeps the newest tally of each article, and tells those who wait on this instance of
- * every one.
+ * Stores the newest tally of each article, and tells this instance of every one.
  */
 @Configuration(proxyBeanMethods = false)
 class TallyEventsConsumer {
@@ -23,29 +22,28 @@ class TallyEventsConsumer {
 	private static final Logger logger = LoggerFactory.getLogger(TallyEventsConsumer.class);
 
 	@Bean
-	Consumer<Message<List<?>>> keepTally(Tallies tallies, JsonMapper json) {
-		return (batch) -> EventBatch.take(batch, (event) -> read(event, json), tallies::keep);
+	Consumer<Message<List<?>>> keepTally(StoredTallies stored, JsonMapper json) {
+		return (batch) -> EventBatch.take(batch, (event) -> read(event, json), stored::keep);
 	}
 
 	@Bean
-	Consumer<Message<List<?>>> tellTally(Arrivals arrivals, JsonMapper json) {
+	Consumer<Message<List<?>>> tellTally(Tallies tallies, JsonMapper json) {
 		return (batch) -> {
 			try {
-				EventBatch.take(batch, (event) -> read(event, json).tally(),
-						(tallies) -> tallies.forEach(arrivals::arrived));
+				EventBatch.take(batch, (event) -> read(event, json), (heard) -> heard.forEach(tallies::tell));
 			}
 			catch (BatchListenerFailedException ex) {
-				// keepTally puts it aside. Who waits for what came after it looks into
+				// keepTally puts it aside. Who waits for what came after it sees it in
 				// the
-				// database in the end.
+				// database.
 				logger.debug("A tally that nobody is told of", ex);
 			}
 		};
 	}
 
-	static Tallies.Heard read(EventBatch.Event event, JsonMapper json) {
+	static HeardTally read(EventBatch.Event event, JsonMapper json) {
 		JsonNode tally = json.readTree(event.data()).path("tally");
-		return new Tallies.Heard(json.treeToValue(tally, KnownTally.class), event.partition(), event.offset());
+		return new HeardTally(json.treeToValue(tally, KnownTally.class), event.partition(), event.offset());
 	}
 
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +38,6 @@ import vn.bantin.rating.casting.NotAwaited;
 import vn.bantin.rating.casting.UnknownArticle;
 import vn.bantin.rating.ratable.RatableArticle;
 import vn.bantin.rating.ratable.RatableArticles;
-import vn.bantin.rating.reading.Arrivals;
 import vn.bantin.rating.reading.KnownTally;
 import vn.bantin.rating.reading.Tallies;
 import vn.bantin.rating.reading.TopRated;
@@ -50,12 +48,7 @@ class RatingController {
 
 	private static final Duration COUNTED_WITHIN = Duration.ofMillis(700);
 
-	/** A tally that arrived is in the database when the next few writes are. */
-	private static final Duration STORED_WITHIN = Duration.ofMillis(200);
-
 	private static final Duration BARRIER = Duration.ofMillis(500);
-
-	private static final Duration POLL = Duration.ofMillis(20);
 
 	private static final String ASKED = "X-Asked";
 
@@ -72,18 +65,14 @@ class RatingController {
 
 	private final Tallies tallies;
 
-	private final Arrivals arrivals;
-
 	private final Clock clock;
 
 	private final MeterRegistry meters;
 
-	RatingController(Casting casting, RatableArticles articles, Tallies tallies, Arrivals arrivals, Clock clock,
-			MeterRegistry meters) {
+	RatingController(Casting casting, RatableArticles articles, Tallies tallies, Clock clock, MeterRegistry meters) {
 		this.casting = casting;
 		this.articles = articles;
 		this.tallies = tallies;
-		this.arrivals = arrivals;
 		this.clock = clock;
 		this.meters = meters;
 	}
@@ -99,7 +88,7 @@ class RatingController {
 		if (barrier.matches()) {
 			int partition = Integer.parseInt(barrier.group(1));
 			long offset = Long.parseLong(barrier.group(2));
-			if (!await(BARRIER, () -> this.tallies.passed(id, partition, offset))) {
+			if (!this.tallies.awaitAt(id, partition, offset, BARRIER)) {
 				response.setHeader("X-Behind", "true");
 			}
 			tally = this.tallies.find(id).orElse(tally);
@@ -153,7 +142,7 @@ class RatingController {
 	 * in the number.
 	 */
 	private ResponseEntity<?> counted(String id, long before, Casting.Outcome outcome) {
-		boolean counted = !outcome.changed() || isCounted(id, before);
+		boolean counted = !outcome.changed() || this.tallies.awaitAfter(id, before, COUNTED_WITHIN);
 		this.meters.counter(RatingMeters.VOTES.meter(), "did", did(outcome)).increment();
 		if (!counted) {
 			this.meters.counter(RatingMeters.UNCOUNTED.meter()).increment();
@@ -161,12 +150,6 @@ class RatingController {
 		KnownTally tally = this.tallies.find(id).orElseGet(() -> KnownTally.none(id));
 		Integer mine = (outcome.vote() != null) ? outcome.vote().stars() : null;
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(json(tally, mine).put("counted", counted));
-	}
-
-	private boolean isCounted(String id, long before) {
-		return this.arrivals.awaitAfter(id, before, COUNTED_WITHIN)
-			.map((arrived) -> await(STORED_WITHIN, () -> version(id) >= arrived.version()))
-			.orElseGet(() -> version(id) > before);
 	}
 
 	private static String did(Casting.Outcome outcome) {
@@ -211,23 +194,6 @@ class RatingController {
 		ObjectNode stars = json.putObject("stars");
 		tally.stars().forEach(stars::put);
 		return json.put("version", tally.version()).put("mine", mine);
-	}
-
-	private static boolean await(Duration limit, BooleanSupplier condition) {
-		long end = System.nanoTime() + limit.toNanos();
-		while (!condition.getAsBoolean()) {
-			if (System.nanoTime() > end) {
-				return false;
-			}
-			try {
-				Thread.sleep(POLL);
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-				return false;
-			}
-		}
-		return true;
 	}
 
 }

@@ -27,7 +27,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import vn.bantin.rating.casting.Casting;
 import vn.bantin.rating.casting.NotAwaited;
 import vn.bantin.rating.ratable.RatableArticles;
-import vn.bantin.rating.reading.Arrivals;
 import vn.bantin.rating.reading.KnownTally;
 import vn.bantin.rating.reading.Tallies;
 
@@ -39,6 +38,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 /** The HTTP of ratings with the real security, and nothing behind it. */
@@ -61,9 +61,6 @@ class RatingControllerMvcTests {
 
 	@MockitoBean
 	private Tallies tallies;
-
-	@MockitoBean
-	private Arrivals arrivals;
 
 	@Test
 	void refusesAVoteThatNobodyAwaits() {
@@ -108,32 +105,43 @@ class RatingControllerMvcTests {
 	}
 
 	@Test
-	void saysThatAVoteIsCountedWhenItsTallyArrivedAndIsStored() {
-		given(this.casting.cast("a1b2c3d4e5", "r1", 4, NOW)).willReturn(new Casting.Outcome(null, true));
-		given(this.tallies.find("a1b2c3d4e5")).willReturn(Optional.of(tally(7)), Optional.of(tally(7)),
-				Optional.of(tally(8)));
-		given(this.arrivals.awaitAfter(eq("a1b2c3d4e5"), eq(7L), any())).willReturn(Optional.of(tally(8)));
-
-		assertThat(vote(NOW.toString())).hasStatusOk().bodyJson().extractingPath("$.counted").isEqualTo(true);
-		assertThat(vote(NOW.toString())).bodyJson().extractingPath("$.version").isEqualTo(8);
-	}
-
-	@Test
-	void looksIntoTheDatabaseWhenNothingArrives() {
+	void saysThatAVoteIsCountedWhenANewerTallyIsThere() {
 		given(this.casting.cast("a1b2c3d4e5", "r1", 4, NOW)).willReturn(new Casting.Outcome(null, true));
 		given(this.tallies.find("a1b2c3d4e5")).willReturn(Optional.of(tally(7)), Optional.of(tally(8)));
-		given(this.arrivals.awaitAfter(eq("a1b2c3d4e5"), eq(7L), any())).willReturn(Optional.empty());
+		given(this.tallies.awaitAfter(eq("a1b2c3d4e5"), eq(7L), any())).willReturn(true);
 
-		assertThat(vote(NOW.toString())).bodyJson().extractingPath("$.counted").isEqualTo(true);
+		MvcTestResult counted = vote(NOW.toString());
+
+		assertThat(counted).hasStatusOk().bodyJson().extractingPath("$.counted").isEqualTo(true);
+		assertThat(counted).bodyJson().extractingPath("$.version").isEqualTo(8);
 	}
 
 	@Test
 	void saysThatAVoteIsNotCountedYet() {
 		given(this.casting.cast("a1b2c3d4e5", "r1", 4, NOW)).willReturn(new Casting.Outcome(null, true));
 		given(this.tallies.find("a1b2c3d4e5")).willReturn(Optional.of(tally(7)));
-		given(this.arrivals.awaitAfter(eq("a1b2c3d4e5"), eq(7L), any())).willReturn(Optional.empty());
 
-		assertThat(vote(NOW.toString())).hasStatusOk().bodyJson().extractingPath("$.counted").isEqualTo(false);
+		MvcTestResult accepted = vote(NOW.toString());
+
+		assertThat(accepted).hasStatusOk().bodyJson().extractingPath("$.counted").isEqualTo(false);
+		assertThat(accepted).bodyJson().extractingPath("$.version").isEqualTo(7);
+	}
+
+	@Test
+	void waitsForTheEventThatMadeSomebodyAsk() {
+		given(this.tallies.find("a1b2c3d4e5")).willReturn(Optional.of(tally(7)), Optional.of(tally(8)));
+		given(this.tallies.awaitAt(eq("a1b2c3d4e5"), eq(3), eq(4711L), any())).willReturn(true, false);
+
+		assertThat(seen("tallies-3:4711")).doesNotContainHeader("X-Behind")
+			.bodyJson()
+			.extractingPath("$.version")
+			.isEqualTo(8);
+		assertThat(seen("tallies-3:4711")).containsHeader("X-Behind");
+		assertThat(seen("tallies of all kinds")).doesNotContainHeader("X-Behind");
+	}
+
+	private MvcTestResult seen(String event) {
+		return this.mvc.perform(get("/api/articles/a1b2c3d4e5/rating").header("X-Seen", event));
 	}
 
 	private static KnownTally tally(long version) {
