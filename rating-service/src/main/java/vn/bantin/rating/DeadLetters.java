@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
@@ -64,6 +65,8 @@ class DeadLetters {
 		handler.setBackOffFunction((event, reason) -> causedBy(reason, MongoException.class)
 				? new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS) : null);
 		handler.setResetStateOnExceptionChange(true);
+		// Nothing is lost: it is tried again.
+		handler.setLogLevel(KafkaException.Level.WARN);
 		return handler;
 	}
 
