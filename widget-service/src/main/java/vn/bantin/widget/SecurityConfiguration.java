@@ -8,6 +8,9 @@ import java.util.Set;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
@@ -16,6 +19,8 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+	private static final Logger logger = LoggerFactory.getLogger(SecurityConfiguration.class);
 
 	private static final String AUDIENCE = "widget-service";
 
@@ -99,15 +106,30 @@ class SecurityConfiguration {
 	}
 
 	/**
-	 * The gateway's keys are asked for when first needed, and kept while the gateway is
-	 * away.
+	 * The gateway's keys, kept while the gateway is away. They are asked for while the
+	 * rest starts, lest hundreds wait for them who come first; and again by who needs
+	 * them, should the gateway start later.
 	 */
 	@Bean
 	JWKSource<SecurityContext> gatewayKeys(@Value("${bantin.gateway-jwks-uri}") URL keys) {
-		return JWKSourceBuilder.create(keys, new DefaultResourceRetriever(1000, 2000, 64 * 1024))
+		JWKSource<SecurityContext> source = JWKSourceBuilder
+			.create(keys, new DefaultResourceRetriever(1000, 2000, 64 * 1024))
 			.retrying(true)
+			// Two failures would refuse everybody for 30 s by default.
+			.rateLimited(1000)
 			.outageTolerant(Duration.ofDays(30).toMillis())
 			.build();
+		Thread.startVirtualThread(() -> askFor(source));
+		return source;
+	}
+
+	private static void askFor(JWKSource<SecurityContext> source) {
+		try {
+			source.get(new JWKSelector(new JWKMatcher.Builder().build()), null);
+		}
+		catch (KeySourceException ex) {
+			logger.info("The gateway's keys are asked for when needed: {}", ex.toString());
+		}
 	}
 
 	@Bean
