@@ -24,6 +24,12 @@ public enum RatingMeters {
 	UNCOUNTED("bantin.rating.uncounted"),
 
 	/**
+	 * Requests refused because too many were under way. Rising for minutes: another
+	 * instance is needed.
+	 */
+	REFUSED("bantin.rating.refused"),
+
+	/**
 	 * 1 while the tally's stream runs or rebalances, 0 when it does not. 0 for a minute:
 	 * no vote is counted here.
 	 */
