@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.netty.channel.ChannelOption;
+import io.netty.handler.timeout.ReadTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -21,7 +22,8 @@ import vn.bantin.gateway.identity.Audience;
 
 /**
  * Calls from the gateway's own pages to the services. Reading is tried once more, at
- * another instance if there is one; writing only when the connection was refused.
+ * another instance if there is one, or when the connection was dead; writing only when
+ * the connection was refused.
  */
 public class Origins {
 
@@ -63,8 +65,14 @@ public class Origins {
 	 * there is none
 	 */
 	public Mono<OriginAnswer> get(Audience service, String pathAndQuery, @Nullable String token) {
-		return exchange(HttpMethod.GET, service, pathAndQuery, token, null).onErrorResume(OriginUnavailable.class,
+		return exchange(HttpMethod.GET, service, pathAndQuery, token, null).onErrorResume(
+				(ex) -> ex instanceof OriginUnavailable && isAskedAgain(service, ex.getCause()),
 				(ex) -> exchange(HttpMethod.GET, service, pathAndQuery, token, null));
+	}
+
+	/** The only instance that does not answer in time most likely has too much to do. */
+	private boolean isAskedAgain(Audience service, @Nullable Throwable failure) {
+		return this.services.of(service).areSeveral() || !(failure instanceof ReadTimeoutException);
 	}
 
 	/**

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import vn.bantin.gateway.identity.Audience;
+import vn.bantin.gateway.origin.Services;
 
 /**
  * The table of the public API. The address of an instance is put in by
@@ -29,41 +30,47 @@ class Routes {
 
 	private final Passage passage;
 
-	Routes(Passage passage) {
+	private final Services services;
+
+	Routes(Passage passage, Services services) {
 		this.passage = passage;
+		this.services = services;
 	}
 
 	@Bean
 	RouteLocator api(RouteLocatorBuilder routes) {
 		return routes.routes()
-			.route("rating",
-					(route) -> route
-						.path("/api/articles/*/rating", "/api/articles/*/rating/mine", "/api/articles/top-rated")
-						.filters((filters) -> limits(filters).filter(this.passage.of(Audience.RATING, 4 * KIB)))
-						.uri(to(Audience.RATING)))
+			.route("rating", (route) -> route
+				.path("/api/articles/*/rating", "/api/articles/*/rating/mine", "/api/articles/top-rated")
+				.filters(
+						(filters) -> limits(filters, Audience.RATING).filter(this.passage.of(Audience.RATING, 4 * KIB)))
+				.uri(to(Audience.RATING)))
 			.route("pictures-in",
 					(route) -> route.path("/api/newsroom/media")
 						.filters((filters) -> filters.filter(this.passage.of(Audience.ARTICLE, PICTURE)))
 						.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, 30_000)
 						.uri(to(Audience.ARTICLE)))
-			.route("articles",
-					(route) -> route
-						.path("/api/articles", "/api/articles/*", "/api/sections", "/api/tags", "/api/media/*/*",
-								"/api/newsroom/articles", "/api/newsroom/articles/**")
-						.filters((filters) -> limits(filters).filter(this.passage.of(Audience.ARTICLE, JSON)))
-						.uri(to(Audience.ARTICLE)))
-			.route("widgets",
-					(route) -> route.path("/api/widgets/**")
-						.filters((filters) -> limits(filters).filter(this.passage.of(Audience.WIDGET, 4 * KIB)))
-						.uri(to(Audience.WIDGET)))
+			.route("articles", (route) -> route
+				.path("/api/articles", "/api/articles/*", "/api/sections", "/api/tags", "/api/media/*/*",
+						"/api/newsroom/articles", "/api/newsroom/articles/**")
+				.filters((filters) -> limits(filters, Audience.ARTICLE).filter(this.passage.of(Audience.ARTICLE, JSON)))
+				.uri(to(Audience.ARTICLE)))
+			.route("widgets", (route) -> route.path("/api/widgets/**")
+				.filters(
+						(filters) -> limits(filters, Audience.WIDGET).filter(this.passage.of(Audience.WIDGET, 4 * KIB)))
+				.uri(to(Audience.WIDGET)))
 			.build();
 	}
 
 	/**
-	 * Reading is tried once more when the service says that it cannot answer now; what
-	 * could not be reached is {@link ToInstance}'s.
+	 * Reading is tried once more, at another instance, when one says that it cannot
+	 * answer now; what could not be reached is {@link ToInstance}'s. The only instance is
+	 * left alone: most likely it has too much to do.
 	 */
-	private static GatewayFilterSpec limits(GatewayFilterSpec filters) {
+	private GatewayFilterSpec limits(GatewayFilterSpec filters, Audience service) {
+		if (!this.services.of(service).areSeveral()) {
+			return filters;
+		}
 		return filters.retry((retry) -> retry.setRetries(1)
 			.setMethods(HttpMethod.GET, HttpMethod.HEAD)
 			.setSeries()

@@ -19,7 +19,7 @@ final class Instance implements AutoCloseable {
 
 	enum Day {
 
-		GOOD, SAYS_GOODBYE, CLOSES_WITHOUT_ANSWER, HANGS,
+		GOOD, SAYS_GOODBYE, CLOSES_WITHOUT_ANSWER, HANGS, CANNOT_ANSWER,
 
 		/** The first connection of the day is dead, the others are well. */
 		HANGS_ONCE
@@ -75,16 +75,17 @@ final class Instance implements AutoCloseable {
 			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 			this.asked.add(exchange.getRequestMethod() + " " + body);
 			switch (this.day) {
-				case GOOD -> answer(exchange);
+				case GOOD -> answer(exchange, 200);
+				case CANNOT_ANSWER -> answer(exchange, 503);
 				case SAYS_GOODBYE -> {
 					exchange.getResponseHeaders().set("Connection", "close");
-					answer(exchange);
+					answer(exchange, 200);
 				}
 				case HANGS_ONCE -> {
 					if (this.asked.size() == 1) {
 						this.over.await();
 					}
-					answer(exchange);
+					answer(exchange, 200);
 				}
 				case HANGS -> this.over.await();
 				case CLOSES_WITHOUT_ANSWER -> {
@@ -97,10 +98,10 @@ final class Instance implements AutoCloseable {
 		}
 	}
 
-	private static void answer(HttpExchange exchange) throws IOException {
+	private static void answer(HttpExchange exchange, int status) throws IOException {
 		byte[] answer = "{}".getBytes(StandardCharsets.UTF_8);
 		exchange.getResponseHeaders().set("Content-Type", "application/json");
-		exchange.sendResponseHeaders(200, answer.length);
+		exchange.sendResponseHeaders(status, answer.length);
 		exchange.getResponseBody().write(answer);
 	}
 

@@ -119,6 +119,21 @@ class SecondTryTests {
 	}
 
 	@Test
+	void readsAtAnotherInstanceWhenOneCannotAnswer() {
+		moody.on(Day.CANNOT_ANSWER);
+
+		assertThat(statusesUntilMoodyWasAsked("GET", "/api/articles/a1b2c3d4e5/rating")).containsOnly(200);
+	}
+
+	@Test
+	void asksTheOnlyInstanceNoSecondTimeWhenItCannotAnswer() {
+		widget.on(Day.CANNOT_ANSWER);
+
+		assertThat(status("GET", "/api/widgets/exchange-rates")).isEqualTo(503);
+		assertThat(widget.asked()).hasSize(1);
+	}
+
+	@Test
 	void readsAgainAtTheOnlyInstanceWhenOthersHadTheirAnswersMeanwhile() throws Exception {
 		widget.on(Day.HANGS_ONCE);
 		FutureTask<Integer> unlucky = new FutureTask<>(() -> status("GET", "/api/widgets/exchange-rates"));

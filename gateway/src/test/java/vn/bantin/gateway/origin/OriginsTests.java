@@ -1,0 +1,90 @@
+package vn.bantin.gateway.origin;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.reactive.function.client.WebClient;
+import vn.bantin.gateway.identity.Audience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** The only instance of a service, which answers when the test says so. */
+class OriginsTests {
+
+	private final AtomicInteger connections = new AtomicInteger();
+
+	private final ServerSocket server;
+
+	private final Origins origins;
+
+	OriginsTests() throws IOException {
+		this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+		List<URI> only = List.of(URI.create("http://127.0.0.1:" + this.server.getLocalPort()));
+		this.origins = new Origins(new Services(new Services.Addresses(only, only, only), Clock.systemUTC()),
+				WebClient.builder());
+	}
+
+	@AfterEach
+	void close() throws IOException {
+		this.server.close();
+	}
+
+	@Test
+	void asksTheOnlyInstanceNoSecondTimeWhenItDoesNotAnswer() {
+		serve((connection) -> {
+		});
+
+		assertThatExceptionOfType(OriginUnavailable.class)
+			.isThrownBy(() -> this.origins.get(Audience.RATING, "/api/articles/a1b2c3d4e5/rating", null).block());
+		assertThat(this.connections).hasValue(1);
+	}
+
+	@Test
+	void asksAgainWhenTheConnectionWasDead() {
+		serve((connection) -> {
+			if (this.connections.get() == 1) {
+				connection.close();
+				return;
+			}
+			connection.getInputStream().read(new byte[8192]);
+			connection.getOutputStream()
+				.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.UTF_8));
+		});
+
+		OriginAnswer answer = this.origins.get(Audience.RATING, "/api/articles/a1b2c3d4e5/rating", null).block();
+
+		assertThat(answer).isNotNull().extracting(OriginAnswer::status).isEqualTo(200);
+	}
+
+	private void serve(Answering answering) {
+		Thread.startVirtualThread(() -> {
+			while (!this.server.isClosed()) {
+				try {
+					Socket connection = this.server.accept();
+					this.connections.incrementAndGet();
+					answering.answer(connection);
+				}
+				catch (IOException ex) {
+					// Closed: the test is over.
+				}
+			}
+		});
+	}
+
+	private interface Answering {
+
+		void answer(Socket connection) throws IOException;
+
+	}
+
+}
