@@ -3,9 +3,14 @@ package vn.bantin.rating;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import com.netflix.concurrency.limits.Limit;
+import com.netflix.concurrency.limits.Limiter;
+import com.netflix.concurrency.limits.limit.AIMDLimit;
+import com.netflix.concurrency.limits.limiter.LifoBlockingLimiter;
+import com.netflix.concurrency.limits.limiter.SimpleLimiter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
@@ -24,47 +29,66 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Refuses what would be answered when nobody waits any longer. Every request has a
  * virtual thread, so that without a limit an instance that has just started takes in more
  * than it can answer in time, answers all of it late, and is asked for all of it again.
- * What is refused here has changed nothing.
+ * The limit follows what is answered in time. What is refused here has changed nothing.
  */
 @Component
 class LoadShedding extends OncePerRequestFilter implements Ordered {
 
-	/**
-	 * What a cold instance on a slow machine answers in one and a half of the 3 s that
-	 * the gateway waits. A warm one has 40 at 170 votes a second, which wait for the
-	 * count most of their time.
-	 */
-	private static final int MOST = 64;
+	/** An instance that has just started answers no more in time. */
+	private static final int FIRST = 8;
+
+	private static final int FEWEST = 4;
+
+	private static final int MOST = 256;
+
+	/** Half of what the gateway waits; up to 0.7 s of it wait for the count. */
+	private static final Duration IN_TIME = Duration.ofMillis(1500);
 
 	/** Long enough for those who come at once, short enough to be answered in time. */
 	private static final Duration PATIENCE = Duration.ofMillis(500);
+
+	private static final int WAITING = 512;
 
 	private static final byte[] REFUSAL = """
 			{"type":"/problems/unavailable","title":"Not available for now","status":503,\
 			"detail":"More is asked than can be answered in time. Nothing was changed; send it again."}"""
 		.getBytes(StandardCharsets.UTF_8);
 
-	private final Semaphore places;
-
-	private final Duration patience;
+	private final Limiter<HttpServletRequest> limiter;
 
 	private final Counter refused;
 
 	@Autowired
 	LoadShedding(MeterRegistry meters) {
-		this(MOST, PATIENCE, meters);
+		this(inTime(), PATIENCE, meters);
 	}
 
-	LoadShedding(int most, Duration patience, MeterRegistry meters) {
-		this.places = new Semaphore(most, true);
-		this.patience = patience;
+	LoadShedding(Limit limit, Duration patience, MeterRegistry meters) {
+		this.limiter = LifoBlockingLimiter
+			.newBuilder(SimpleLimiter.newBuilder().limit(limit).<HttpServletRequest>build())
+			.backlogSize(WAITING)
+			.backlogTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+			.build();
 		this.refused = meters.counter(RatingMeters.REFUSED.meter());
+		meters.gauge(RatingMeters.LIMIT.meter(), limit, Limit::getLimit);
+	}
+
+	/** One more for each that is answered in time, a tenth fewer for each that is not. */
+	static Limit inTime() {
+		return AIMDLimit.newBuilder()
+			.initialLimit(FIRST)
+			.minLimit(FEWEST)
+			.maxLimit(MOST)
+			.backoffRatio(0.9)
+			.timeout(IN_TIME.toMillis(), TimeUnit.MILLISECONDS)
+			.build();
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (!hasPlace()) {
+		Optional<Limiter.Listener> place = this.limiter.acquire(request);
+		if (place.isEmpty()) {
 			refuse(response);
 			return;
 		}
@@ -72,17 +96,7 @@ class LoadShedding extends OncePerRequestFilter implements Ordered {
 			chain.doFilter(request, response);
 		}
 		finally {
-			this.places.release();
-		}
-	}
-
-	private boolean hasPlace() {
-		try {
-			return this.places.tryAcquire(this.patience.toNanos(), TimeUnit.NANOSECONDS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return false;
+			place.get().onSuccess();
 		}
 	}
 

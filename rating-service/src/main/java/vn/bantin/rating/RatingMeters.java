@@ -30,6 +30,12 @@ public enum RatingMeters {
 	REFUSED("bantin.rating.refused"),
 
 	/**
+	 * How many requests may be under way, 4 to 256. Under 20 for minutes while requests
+	 * are refused: processors or the database are too slow.
+	 */
+	LIMIT("bantin.rating.limit"),
+
+	/**
 	 * 1 while the tally's stream runs or rebalances, 0 when it does not. 0 for a minute:
 	 * no vote is counted here.
 	 */

@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import com.netflix.concurrency.limits.Limit;
+import com.netflix.concurrency.limits.limit.FixedLimit;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,7 +23,7 @@ class LoadSheddingTests {
 
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-	private final LoadShedding shedding = new LoadShedding(1, Duration.ofMillis(20), this.meters);
+	private final LoadShedding shedding = new LoadShedding(FixedLimit.of(1), Duration.ofMillis(20), this.meters);
 
 	@Test
 	void refusesWhatIsTooMuchAndSaysSo() throws ServletException, IOException {
@@ -52,7 +54,7 @@ class LoadSheddingTests {
 
 	@Test
 	void letsThoseWaitWhoComeAtOnce() throws Exception {
-		LoadShedding patient = new LoadShedding(1, Duration.ofSeconds(30), this.meters);
+		LoadShedding patient = new LoadShedding(FixedLimit.of(1), Duration.ofSeconds(30), this.meters);
 		CountDownLatch inside = new CountDownLatch(1);
 		CountDownLatch leaves = new CountDownLatch(1);
 		try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -68,6 +70,19 @@ class LoadSheddingTests {
 			assertThat(second.get().getStatus()).isEqualTo(200);
 		}
 		assertThat(refused()).isZero();
+	}
+
+	@Test
+	void takesInWhatItAnswersInTime() {
+		Limit limit = LoadShedding.inTime();
+		for (int i = 0; i < 50; i++) {
+			limit.onSample(0, Duration.ofMillis(900).toNanos(), limit.getLimit(), false);
+		}
+		assertThat(limit.getLimit()).isEqualTo(58);
+		for (int i = 0; i < 20; i++) {
+			limit.onSample(0, Duration.ofMillis(1600).toNanos(), limit.getLimit(), false);
+		}
+		assertThat(limit.getLimit()).isBetween(4, 8);
 	}
 
 	private static void awaitUninterruptibly(CountDownLatch latch) {
