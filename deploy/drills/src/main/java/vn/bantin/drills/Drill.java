@@ -111,7 +111,8 @@ final class Drill {
 	 * Runs it.
 	 * @param scenario what breaks
 	 * @param ledger the file for everything that is written
-	 * @param times how many times as long the load takes; what breaks is broken no longer
+	 * @param times how many times as long the load takes and recovery may take; what
+	 * breaks is broken no longer
 	 * @return how it went
 	 * @throws InterruptedException if it is given up
 	 */
@@ -132,7 +133,7 @@ final class Drill {
 			samples.write(ledger.resolveSibling(scenario.id() + "-requests.tsv"), stage.mended());
 			scenario.afterwards(stage);
 			Verdict verdict = verdict(written, load, prefix, since);
-			return Result.of(scenario, plan, stage, written.entries(), samples, load.stalest(), verdict);
+			return Result.of(scenario, plan, times, stage, written.entries(), samples, load.stalest(), verdict);
 		}
 		finally {
 			this.newspaper.wiring().mend();

@@ -115,7 +115,7 @@ public final class DrillCommand {
 				double times = drill.warmUp(group.getKey(), data.resolve("ledgers").resolve("warm-up.tsv"));
 				if (times > 1) {
 					out.printf(
-							"This machine is too busy or too slow for the load in its usual time; it takes %s times as long%n",
+							"This machine is too busy or too slow for the load in its usual time; it takes %s times as long, and so may recovery%n",
 							times);
 				}
 				for (Scenario scenario : group.getValue()) {

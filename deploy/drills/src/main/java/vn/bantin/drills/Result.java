@@ -48,7 +48,7 @@ record Result(Scenario scenario, Verdict verdict, int writes, int unknown, int r
 		remarks = List.copyOf(remarks);
 	}
 
-	static Result of(Scenario scenario, LoadPlan plan, Stage stage, List<Entry> ledger, Samples samples,
+	static Result of(Scenario scenario, LoadPlan plan, double times, Stage stage, List<Entry> ledger, Samples samples,
 			Duration stalest, Verdict verdict) {
 		int unknown = (int) ledger.stream().filter((entry) -> entry.outcome() == Outcome.UNKNOWN).count();
 		int resent = ledger.stream().mapToInt((entry) -> entry.attempts() - 1).sum();
@@ -56,7 +56,8 @@ record Result(Scenario scenario, Verdict verdict, int writes, int unknown, int r
 				samples.failed(Kind::isRead), samples.failed(Kind::isNews), resent, stalest,
 				samples.recovery(stage.mended()), List.of(), List.of(), stage.remarks());
 		return new Result(scenario, verdict, bare.writes, bare.unknown, bare.reads, bare.failedReads, bare.failedNews,
-				bare.resent, bare.stalest, bare.recovery, bare.broken(stage), bare.beyond(plan, samples), bare.remarks);
+				bare.resent, bare.stalest, bare.recovery, bare.broken(stage),
+				bare.beyond(plan, scenario.limits().on(times), samples), bare.remarks);
 	}
 
 	private List<String> broken(Stage stage) {
@@ -66,9 +67,8 @@ record Result(Scenario scenario, Verdict verdict, int writes, int unknown, int r
 		return broken;
 	}
 
-	private List<String> beyond(LoadPlan plan, Samples samples) {
+	private List<String> beyond(LoadPlan plan, Limits limits, Samples samples) {
 		List<String> beyond = new ArrayList<>();
-		Limits limits = this.scenario.limits();
 		share(beyond, "reads of articles, lists and pages", this.failedNews, samples.count(Kind::isNews),
 				limits.newsErrors());
 		share(beyond, "reads", this.failedReads, this.reads, limits.readErrors());
