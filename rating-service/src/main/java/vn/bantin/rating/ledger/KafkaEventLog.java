@@ -41,6 +41,7 @@ final class KafkaEventLog implements EventLog {
 			settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4000);
 			settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10000);
 			settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15000);
+			settings.put(ProducerConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
 			KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings, new ByteArraySerializer(),
 					new ByteArraySerializer());
 			try {

@@ -50,6 +50,8 @@ class TallyStream implements SmartLifecycle {
 		settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
 		settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replication);
 		settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
+		// Nobody looks at its thousands of MBeans, and each start would register them.
+		settings.put(StreamsConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
 		// A record that is no vote is kept aside in the same transaction, with the
 		// reason; the rest goes on.
 		settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
