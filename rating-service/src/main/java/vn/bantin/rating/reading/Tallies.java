@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BinaryOperator;
@@ -18,16 +17,20 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.MongoException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The newest tallies: those that this instance was told of, and those in the database,
- * whichever is newer. The database is asked for each article a few times a second at
- * most, however many read and vote; who was told of a tally does not wait for it. When it
- * is slow, hundreds of readers who ask it whether they are counted are what keeps it so.
+ * The newest tallies that this instance knows of: from the topic, or from a look into the
+ * database. It looks for each article a few times a second at most, however many read and
+ * vote, and who knows a tally does not wait for the look. When the database is slow,
+ * hundreds of readers who ask it whether they are counted are what keeps it so.
  */
 @Component
 public class Tallies {
+
+	private static final Logger logger = LoggerFactory.getLogger(Tallies.class);
 
 	/** As many as are talked about at one time. */
 	private static final int KEPT = 10_000;
@@ -35,14 +38,23 @@ public class Tallies {
 	/** Shorter than anybody waits, so that what one sees in the end is no old look. */
 	private static final Duration LOOK = Duration.ofMillis(300);
 
-	/** Longer than anybody waits. */
-	private static final Duration AWAITED = Duration.ofSeconds(30);
+	/** For who waited in vain for an event that this instance is not told of. */
+	private static final Duration LAST_LOOK = Duration.ofMillis(100);
+
+	/**
+	 * Longer than anybody waits. What was not heard of for so long is read again, should
+	 * this instance not be told of all.
+	 */
+	private static final Duration KNOWN = Duration.ofSeconds(30);
 
 	private static final BinaryOperator<HeardTally> NEWER = BinaryOperator.maxBy(HeardTally.OLDEST_FIRST);
 
 	private final StoredTallies stored;
 
-	private final Cache<String, HeardTally> told = Caffeine.newBuilder().maximumSize(KEPT).build();
+	private final Cache<String, HeardTally> known = Caffeine.newBuilder()
+		.maximumSize(KEPT)
+		.expireAfterWrite(KNOWN)
+		.build();
 
 	private final AsyncCache<String, Optional<HeardTally>> looks = Caffeine.newBuilder()
 		.maximumSize(KEPT)
@@ -51,7 +63,7 @@ public class Tallies {
 		.buildAsync();
 
 	private final Cache<String, CompletableFuture<HeardTally>> next = Caffeine.newBuilder()
-		.expireAfterWrite(AWAITED)
+		.expireAfterWrite(KNOWN)
 		.build();
 
 	Tallies(StoredTallies stored) {
@@ -60,7 +72,7 @@ public class Tallies {
 
 	void tell(HeardTally heard) {
 		String article = heard.tally().article();
-		this.told.asMap().merge(article, heard, NEWER);
+		this.known.asMap().merge(article, heard, NEWER);
 		CompletableFuture<HeardTally> awaited = this.next.asMap().remove(article);
 		if (awaited != null) {
 			awaited.complete(heard);
@@ -71,7 +83,7 @@ public class Tallies {
 	 * The tally of an article.
 	 * @param article its id
 	 * @return empty before the first vote was counted
-	 * @throws MongoException if this instance was told of none and the database does not
+	 * @throws MongoException if this instance knows of none and the database does not
 	 * answer
 	 */
 	public Optional<KnownTally> find(String article) {
@@ -93,6 +105,8 @@ public class Tallies {
 	 * @param version the version that is known
 	 * @param limit how long to wait
 	 * @return whether there is one
+	 * @throws MongoException if this instance knows of none and the database does not
+	 * answer
 	 */
 	public boolean awaitAfter(String article, long version, Duration limit) {
 		return await(article, (heard) -> heard.tally().version() > version, limit);
@@ -105,6 +119,8 @@ public class Tallies {
 	 * @param offset its offset
 	 * @param limit how long to wait
 	 * @return whether it is
+	 * @throws MongoException if this instance knows of none and the database does not
+	 * answer
 	 */
 	public boolean awaitAt(String article, int partition, long offset, Duration limit) {
 		return await(article, (heard) -> heard.isAt(partition, offset), limit);
@@ -122,6 +138,7 @@ public class Tallies {
 				following.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
 			}
 			catch (TimeoutException ex) {
+				awaitLook(article);
 				return newest(article).filter(wanted).isPresent();
 			}
 			catch (InterruptedException ex) {
@@ -135,13 +152,21 @@ public class Tallies {
 	}
 
 	private Optional<HeardTally> newest(String article) {
-		CompletableFuture<Optional<HeardTally>> look = this.looks.get(article, this.stored::find);
-		@Nullable HeardTally told = this.told.getIfPresent(article);
-		if (told == null) {
-			return seen(look);
+		CompletableFuture<Optional<HeardTally>> look = this.looks.get(article, this::look);
+		@Nullable HeardTally known = this.known.getIfPresent(article);
+		return (known != null) ? Optional.of(known) : seen(look);
+	}
+
+	private Optional<HeardTally> look(String article) {
+		try {
+			Optional<HeardTally> found = this.stored.find(article);
+			found.ifPresent(this::tell);
+			return found;
 		}
-		Optional<HeardTally> stored = (look.state() == Future.State.SUCCESS) ? look.resultNow() : Optional.empty();
-		return Optional.of(stored.map((it) -> NEWER.apply(told, it)).orElse(told));
+		catch (RuntimeException ex) {
+			logger.warn("The stored tally of {} is not to be had: {}", article, ex.toString());
+			throw ex;
+		}
 	}
 
 	private static Optional<HeardTally> seen(CompletableFuture<Optional<HeardTally>> look) {
@@ -153,6 +178,18 @@ public class Tallies {
 				throw cause;
 			}
 			throw ex;
+		}
+	}
+
+	private void awaitLook(String article) {
+		try {
+			this.looks.get(article, this::look).get(LAST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException | ExecutionException ex) {
+			logger.debug("No last look for {}", article, ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

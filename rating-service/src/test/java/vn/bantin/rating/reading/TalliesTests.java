@@ -9,23 +9,26 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoTimeoutException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 class TalliesTests {
 
-	private static final Duration LONG = Duration.ofSeconds(30);
+	private static final Duration LONG = Duration.ofMinutes(5);
 
 	private static final Duration SHORT = Duration.ofMillis(20);
 
@@ -34,6 +37,7 @@ class TalliesTests {
 	private final Tallies tallies = new Tallies(this.stored);
 
 	@Test
+	@Timeout(20)
 	void wakesAllWhoWaitForANewerOne() throws Exception {
 		List<Boolean> woken = all(() -> this.tallies.awaitAfter("a", 3, LONG), () -> {
 			for (long version = 1; version <= 4; version++) {
@@ -87,10 +91,18 @@ class TalliesTests {
 			return Optional.of(heard("a", 3, 7));
 		});
 
-		List<Long> seen = all(() -> version("a"), answers::countDown);
+		AtomicInteger asking = new AtomicInteger();
+
+		List<Long> seen = all(() -> {
+			asking.incrementAndGet();
+			return version("a");
+		}, () -> {
+			await().until(() -> asking.get() == 100);
+			verify(this.stored, times(1)).find("a");
+			answers.countDown();
+		});
 
 		assertThat(seen).hasSize(100).containsOnly(3L);
-		verify(this.stored, times(1)).find("a");
 	}
 
 	@Test
@@ -105,6 +117,26 @@ class TalliesTests {
 		assertThat(version("a")).isEqualTo(4);
 		answers.countDown();
 		await().until(() -> version("a") == 5);
+	}
+
+	@Test
+	void keepsWhatALookFound() {
+		given(this.stored.find("a")).willReturn(Optional.of(heard("a", 5, 9)))
+			.willThrow(new MongoTimeoutException("away"));
+		this.tallies.tell(heard("a", 4, 8));
+
+		await().until(() -> version("a") == 5);
+		verify(this.stored, timeout(10_000).atLeast(1)).find("a");
+		assertThat(this.tallies.awaitAfter("a", 5, Duration.ofMillis(400))).isFalse();
+		assertThat(version("a")).isEqualTo(5);
+	}
+
+	@Test
+	void looksOnceMoreForWhoWaitedInVain() {
+		given(this.stored.find("a")).willReturn(Optional.of(heard("a", 4, 8)), Optional.of(heard("a", 5, 9)));
+		this.tallies.tell(heard("a", 4, 8));
+
+		assertThat(this.tallies.awaitAfter("a", 4, Duration.ofMillis(400))).isTrue();
 	}
 
 	@Test
