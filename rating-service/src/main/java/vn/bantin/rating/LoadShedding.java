@@ -3,14 +3,12 @@ package vn.bantin.rating;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.netflix.concurrency.limits.Limit;
-import com.netflix.concurrency.limits.Limiter;
 import com.netflix.concurrency.limits.limit.AIMDLimit;
-import com.netflix.concurrency.limits.limiter.LifoBlockingLimiter;
-import com.netflix.concurrency.limits.limiter.SimpleLimiter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
@@ -47,14 +45,18 @@ class LoadShedding extends OncePerRequestFilter implements Ordered {
 	/** Long enough for those who come at once, short enough to be answered in time. */
 	private static final Duration PATIENCE = Duration.ofMillis(500);
 
-	private static final int WAITING = 512;
-
 	private static final byte[] REFUSAL = """
 			{"type":"/problems/unavailable","title":"Not available for now","status":503,\
 			"detail":"More is asked than can be answered in time. Nothing was changed; send it again."}"""
 		.getBytes(StandardCharsets.UTF_8);
 
-	private final Limiter<HttpServletRequest> limiter;
+	private final Limit limit;
+
+	private final Places places;
+
+	private final AtomicInteger underWay = new AtomicInteger();
+
+	private final Duration patience;
 
 	private final Counter refused;
 
@@ -64,16 +66,18 @@ class LoadShedding extends OncePerRequestFilter implements Ordered {
 	}
 
 	LoadShedding(Limit limit, Duration patience, MeterRegistry meters) {
-		this.limiter = LifoBlockingLimiter
-			.newBuilder(SimpleLimiter.newBuilder().limit(limit).<HttpServletRequest>build())
-			.backlogSize(WAITING)
-			.backlogTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-			.build();
+		this.limit = limit;
+		this.places = new Places(limit.getLimit());
+		this.patience = patience;
 		this.refused = meters.counter(RatingMeters.REFUSED.meter());
+		limit.notifyOnChange(this.places::resize);
 		meters.gauge(RatingMeters.LIMIT.meter(), limit, Limit::getLimit);
 	}
 
-	/** One more for each that is answered in time, a tenth fewer for each that is not. */
+	/**
+	 * One more for each that is answered in time while they are needed, a tenth fewer for
+	 * each that is not.
+	 */
 	static Limit inTime() {
 		return AIMDLimit.newBuilder()
 			.initialLimit(FIRST)
@@ -87,16 +91,29 @@ class LoadShedding extends OncePerRequestFilter implements Ordered {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Optional<Limiter.Listener> place = this.limiter.acquire(request);
-		if (place.isEmpty()) {
+		if (!hasPlace()) {
 			refuse(response);
 			return;
 		}
+		int underWay = this.underWay.incrementAndGet();
+		long begin = System.nanoTime();
 		try {
 			chain.doFilter(request, response);
 		}
 		finally {
-			place.get().onSuccess();
+			this.underWay.decrementAndGet();
+			this.limit.onSample(begin, System.nanoTime() - begin, underWay, false);
+			this.places.release();
+		}
+	}
+
+	private boolean hasPlace() {
+		try {
+			return this.places.tryAcquire(this.patience.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
 		}
 	}
 
@@ -113,6 +130,30 @@ class LoadShedding extends OncePerRequestFilter implements Ordered {
 	@Override
 	public int getOrder() {
 		return Ordered.HIGHEST_PRECEDENCE + 1;
+	}
+
+	/** As many as the limit says, also while some are taken. */
+	private static final class Places extends Semaphore {
+
+		private static final long serialVersionUID = 1L;
+
+		private int size;
+
+		private Places(int size) {
+			super(size, true);
+			this.size = size;
+		}
+
+		private synchronized void resize(int size) {
+			if (size > this.size) {
+				release(size - this.size);
+			}
+			else {
+				reducePermits(this.size - size);
+			}
+			this.size = size;
+		}
+
 	}
 
 }

@@ -2,13 +2,12 @@ package vn.bantin.rating;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 
 import com.netflix.concurrency.limits.Limit;
 import com.netflix.concurrency.limits.limit.FixedLimit;
+import com.netflix.concurrency.limits.limit.SettableLimit;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,6 +17,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 class LoadSheddingTests {
 
@@ -54,22 +54,52 @@ class LoadSheddingTests {
 
 	@Test
 	void letsThoseWaitWhoComeAtOnce() throws Exception {
-		LoadShedding patient = new LoadShedding(FixedLimit.of(1), Duration.ofSeconds(30), this.meters);
-		CountDownLatch inside = new CountDownLatch(1);
-		CountDownLatch leaves = new CountDownLatch(1);
-		try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-			Future<MockHttpServletResponse> first = readers.submit(() -> ask(patient, (request, response) -> {
-				inside.countDown();
-				awaitUninterruptibly(leaves);
-			}));
-			awaitUninterruptibly(inside);
-			Future<MockHttpServletResponse> second = readers.submit(() -> ask(patient, (request, response) -> {
-			}));
-			leaves.countDown();
-			assertThat(first.get().getStatus()).isEqualTo(200);
-			assertThat(second.get().getStatus()).isEqualTo(200);
-		}
+		LoadShedding patient = new LoadShedding(FixedLimit.of(1), Duration.ofMinutes(5), this.meters);
+		FutureTask<MockHttpServletResponse> second = new FutureTask<>(() -> ask(patient, (request, response) -> {
+		}));
+		Thread waiting = Thread.ofPlatform().unstarted(second);
+
+		ask(patient, (request, response) -> {
+			waiting.start();
+			await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+		});
+
+		assertThat(second.get(20, TimeUnit.SECONDS).getStatus()).isEqualTo(200);
 		assertThat(refused()).isZero();
+	}
+
+	@Test
+	void makesRoomForThoseWhoWaitWhenTheLimitGrows() throws Exception {
+		SettableLimit limit = SettableLimit.startingAt(1);
+		LoadShedding patient = new LoadShedding(limit, Duration.ofMinutes(5), this.meters);
+		FutureTask<MockHttpServletResponse> second = new FutureTask<>(() -> ask(patient, (request, response) -> {
+		}));
+		Thread waiting = Thread.ofPlatform().unstarted(second);
+
+		ask(patient, (request, response) -> {
+			waiting.start();
+			await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+			limit.setLimit(2);
+			await().until(second::isDone);
+		});
+
+		assertThat(second.get().getStatus()).isEqualTo(200);
+	}
+
+	@Test
+	void refusesMoreWhenTheLimitShrinks() throws ServletException, IOException {
+		SettableLimit limit = SettableLimit.startingAt(2);
+		LoadShedding strict = new LoadShedding(limit, Duration.ofMillis(20), this.meters);
+		limit.setLimit(1);
+
+		ask(strict, (request, response) -> assertThat(statusOf(strict)).isEqualTo(503));
+
+		assertThat(statusOf(strict)).isEqualTo(200);
+	}
+
+	private static int statusOf(LoadShedding shedding) throws ServletException, IOException {
+		return ask(shedding, (request, response) -> {
+		}).getStatus();
 	}
 
 	@Test
@@ -83,15 +113,6 @@ class LoadSheddingTests {
 			limit.onSample(0, Duration.ofMillis(1600).toNanos(), limit.getLimit(), false);
 		}
 		assertThat(limit.getLimit()).isBetween(4, 8);
-	}
-
-	private static void awaitUninterruptibly(CountDownLatch latch) {
-		try {
-			latch.await();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
 	}
 
 	private MockHttpServletResponse ask(FilterChain chain) throws ServletException, IOException {
