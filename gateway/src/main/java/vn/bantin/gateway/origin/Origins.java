@@ -66,13 +66,18 @@ public class Origins {
 	 */
 	public Mono<OriginAnswer> get(Audience service, String pathAndQuery, @Nullable String token) {
 		return exchange(HttpMethod.GET, service, pathAndQuery, token, null).onErrorResume(
-				(ex) -> ex instanceof OriginUnavailable && isAskedAgain(service, ex.getCause()),
+				(ex) -> ex instanceof OriginUnavailable unavailable && isAskedAgain(service, unavailable),
 				(ex) -> exchange(HttpMethod.GET, service, pathAndQuery, token, null));
 	}
 
-	/** The only instance that does not answer in time most likely has too much to do. */
-	private boolean isAskedAgain(Audience service, @Nullable Throwable failure) {
-		return this.services.of(service).areSeveral() || !(failure instanceof ReadTimeoutException);
+	/**
+	 * The only instance that does not answer in time most likely has too much to do,
+	 * unless others had their answers meanwhile: then it was the connection that was
+	 * dead.
+	 */
+	private boolean isAskedAgain(Audience service, OriginUnavailable failure) {
+		return this.services.of(service).areSeveral() || failure.isAlive()
+				|| !(failure.getCause() instanceof ReadTimeoutException);
 	}
 
 	/**
@@ -93,7 +98,8 @@ public class Origins {
 			Instances instances = this.services.of(service);
 			URI instance = instances.next();
 			WebClient.RequestBodySpec request = this.client.method(method).uri(URI.create(instance + pathAndQuery));
-			request.header(ASKED, Instant.now().toString());
+			Instant asked = Instant.now();
+			request.header(ASKED, asked.toString());
 			if (token != null) {
 				request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
 			}
@@ -108,8 +114,13 @@ public class Origins {
 				.doOnNext((answer) -> instances.answered(instance, answer.status(),
 						answer.headers().getFirst(HttpHeaders.CONNECTION)))
 				.onErrorMap(WebClientRequestException.class, (ex) -> {
-					instances.failed(instance);
-					return new OriginUnavailable(method + " " + pathAndQuery + " at " + service.code(), ex.getCause());
+					boolean alive = ex.getCause() instanceof ReadTimeoutException
+							&& instances.hasAnsweredSince(instance, asked);
+					if (!alive) {
+						instances.failed(instance);
+					}
+					return new OriginUnavailable(method + " " + pathAndQuery + " at " + service.code(), ex.getCause(),
+							alive);
 				});
 		})
 			// Where no connection came about nothing was sent, so another instance may be

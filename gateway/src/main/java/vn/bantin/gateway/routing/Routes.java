@@ -63,9 +63,9 @@ class Routes {
 	}
 
 	/**
-	 * Reading is tried once more, at another instance, when one says that it cannot
-	 * answer now; what could not be reached is {@link ToInstance}'s. The only instance is
-	 * left alone: most likely it has too much to do.
+	 * Reading is tried once more, usually at another instance, when one says that it
+	 * cannot answer now; what could not be reached is {@link ToInstance}'s. The only
+	 * instance is left alone: most likely it has too much to do.
 	 */
 	private GatewayFilterSpec limits(GatewayFilterSpec filters, Audience service) {
 		if (!this.services.of(service).areSeveral()) {

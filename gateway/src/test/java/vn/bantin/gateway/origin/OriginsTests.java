@@ -8,15 +8,20 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
 import vn.bantin.gateway.identity.Audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 /** The only instance of a service, which answers when the test says so. */
 class OriginsTests {
@@ -44,26 +49,48 @@ class OriginsTests {
 		serve((connection) -> {
 		});
 
-		assertThatExceptionOfType(OriginUnavailable.class)
-			.isThrownBy(() -> this.origins.get(Audience.RATING, "/api/articles/a1b2c3d4e5/rating", null).block());
+		assertThatExceptionOfType(OriginUnavailable.class).isThrownBy(() -> ask().block());
 		assertThat(this.connections).hasValue(1);
 	}
 
 	@Test
 	void asksAgainWhenTheConnectionWasDead() {
 		serve((connection) -> {
+			connection.getInputStream().read(new byte[8192]);
 			if (this.connections.get() == 1) {
 				connection.close();
 				return;
 			}
-			connection.getInputStream().read(new byte[8192]);
-			connection.getOutputStream()
-				.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.UTF_8));
+			answer(connection);
 		});
 
-		OriginAnswer answer = this.origins.get(Audience.RATING, "/api/articles/a1b2c3d4e5/rating", null).block();
+		assertThat(ask().block()).isNotNull().extracting(OriginAnswer::status).isEqualTo(200);
+	}
 
-		assertThat(answer).isNotNull().extracting(OriginAnswer::status).isEqualTo(200);
+	@Test
+	void asksAgainWhenOthersHadTheirAnswersMeanwhile() throws Exception {
+		serve((connection) -> {
+			if (this.connections.get() > 1) {
+				connection.getInputStream().read(new byte[8192]);
+				answer(connection);
+			}
+		});
+		CompletableFuture<@Nullable OriginAnswer> unlucky = ask().toFuture();
+		await().until(() -> this.connections.get() == 1);
+
+		assertThat(ask().block()).isNotNull();
+
+		assertThat(unlucky.get(20, TimeUnit.SECONDS)).isNotNull().extracting(OriginAnswer::status).isEqualTo(200);
+	}
+
+	private Mono<OriginAnswer> ask() {
+		return this.origins.get(Audience.RATING, "/api/articles/a1b2c3d4e5/rating", null);
+	}
+
+	private static void answer(Socket connection) throws IOException {
+		connection.getOutputStream()
+			.write("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}"
+				.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private void serve(Answering answering) {
