@@ -26,6 +26,22 @@ final class IndexedCollection extends H2Collection {
 		super(database, name, options, data, meta, cursors);
 	}
 
+	/** Locked, lest a document that comes meanwhile be in no index. */
+	@Override
+	public synchronized void addIndex(Index<Object> index) {
+		super.addIndex(index);
+	}
+
+	@Override
+	public synchronized void dropIndex(String name) {
+		super.dropIndex(name);
+	}
+
+	@Override
+	public synchronized int count(Document query, int skip, int limit) {
+		return super.count(query, skip, limit);
+	}
+
 	@Override
 	protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batch,
 			@Nullable Document fields) {

@@ -25,14 +25,18 @@ final class SecondaryIndex extends Index<Object> {
 
 	private final Map<KeyValue, Set<Object>> positions = new HashMap<>();
 
+	/** Whether it holds arrays of several keys, whose values nobody has crossed. */
+	private boolean isPartial;
+
 	SecondaryIndex(String name, List<IndexKey> keys) {
 		// Sparse, so that nobody expects it to know where a document is.
 		super(name, keys, true);
 	}
 
 	@Override
-	public boolean canHandle(Document query) {
-		return query.keySet().equals(keySet()) && query.values().stream().allMatch(SecondaryIndex::isValue);
+	public synchronized boolean canHandle(Document query) {
+		return !this.isPartial && query.keySet().equals(keySet())
+				&& query.values().stream().allMatch(SecondaryIndex::isValue);
 	}
 
 	/** Whether a query asks for this value itself, and not for what is like it. */
@@ -54,7 +58,9 @@ final class SecondaryIndex extends Index<Object> {
 
 	@Override
 	public synchronized void add(Document document, Object position, MongoCollection<Object> collection) {
-		for (KeyValue value : getKeyValues(document)) {
+		Set<KeyValue> values = getKeyValues(document);
+		this.isPartial |= isCompoundIndex() && values.size() > 1;
+		for (KeyValue value : values) {
 			this.positions.computeIfAbsent(value, (unknown) -> new LinkedHashSet<>()).add(position);
 		}
 	}
@@ -84,12 +90,13 @@ final class SecondaryIndex extends Index<Object> {
 
 	@Override
 	public void checkAdd(Document document, MongoCollection<Object> collection) {
-		// Any number of documents may have the same values.
+		// Any number of documents may have the same values; but this refuses two arrays.
+		getKeyValues(document);
 	}
 
 	@Override
 	public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
-		// As with a new one.
+		getKeyValues(after);
 	}
 
 	@Override
