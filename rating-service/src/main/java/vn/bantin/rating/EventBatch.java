@@ -27,8 +27,8 @@ public final class EventBatch {
 	 * @param batch the payloads, with a list of each header
 	 * @param reading reads one event; throws when it cannot
 	 * @param keeping keeps what was read, in order; may get the same events again
-	 * @throws BatchListenerFailedException naming the event that cannot be read, or the
-	 * first one when nothing can be kept
+	 * @throws BatchListenerFailedException naming the first event that cannot be read or
+	 * kept; all before it are kept
 	 */
 	public static <T> void take(Message<? extends List<?>> batch, Function<Event, T> reading,
 			Consumer<List<T>> keeping) {
@@ -53,7 +53,19 @@ public final class EventBatch {
 			}
 		}
 		catch (RuntimeException ex) {
-			throw new BatchListenerFailedException("Events that cannot be kept", ex, 0);
+			keepEach(read, keeping);
+		}
+	}
+
+	/** Finds the one that is in the way, lest a good one be put aside for it. */
+	private static <T> void keepEach(List<T> read, Consumer<List<T>> keeping) {
+		for (int i = 0; i < read.size(); i++) {
+			try {
+				keeping.accept(List.of(read.get(i)));
+			}
+			catch (RuntimeException ex) {
+				throw new BatchListenerFailedException("An event that cannot be kept", ex, i);
+			}
 		}
 	}
 

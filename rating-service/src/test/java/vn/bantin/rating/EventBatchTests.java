@@ -60,6 +60,20 @@ class EventBatchTests {
 			.withCause(away);
 	}
 
+	@Test
+	void namesWhatCannotBeKeptAndKeepsWhatCameBefore() {
+		assertThatExceptionOfType(BatchListenerFailedException.class)
+			.isThrownBy(() -> EventBatch.take(batch("1", "2", "13", "4"), EventBatchTests::number, (read) -> {
+				if (read.contains(13)) {
+					throw new IllegalArgumentException("13");
+				}
+				this.kept.add(read);
+			}))
+			.satisfies((ex) -> assertThat(ex.getIndex()).isEqualTo(2))
+			.withCauseInstanceOf(IllegalArgumentException.class);
+		assertThat(this.kept).containsExactly(List.of(1), List.of(2));
+	}
+
 	private static int number(EventBatch.Event event) {
 		return Integer.parseInt(new String(event.data(), StandardCharsets.UTF_8));
 	}

@@ -43,6 +43,9 @@ class TallyEventsConsumer {
 
 	static HeardTally read(EventBatch.Event event, JsonMapper json) {
 		JsonNode tally = json.readTree(event.data()).path("tally");
+		if (!tally.path("article").isString() || tally.path("version").asLong(0) < 1) {
+			throw new IllegalArgumentException("A tally's event needs its article and version");
+		}
 		return new HeardTally(json.treeToValue(tally, KnownTally.class), event.partition(), event.offset());
 	}
 

@@ -1,16 +1,20 @@
 package vn.bantin.rating.reading;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bantin.rating.EventBatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class TallyEventContractTests {
 
@@ -28,6 +32,16 @@ class TallyEventContractTests {
 	@Test
 	void readsTallyWithoutVotes() throws IOException {
 		assertThat(read("tally.changed.v1.empty.json").mean()).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "[]", "null", "{\"tally\": null}", "{\"tally\": 7}", "{\"tally\": {}}",
+			"{\"tally\": {\"article\": \"a1b2c3d4e5\", \"stars\": {}}}",
+			"{\"tally\": {\"version\": 3, \"stars\": {}}}" })
+	void refusesWhatIsNoTally(String event) {
+		byte[] data = event.getBytes(StandardCharsets.UTF_8);
+		assertThatExceptionOfType(IllegalArgumentException.class)
+			.isThrownBy(() -> TallyEventsConsumer.read(new EventBatch.Event(data, 0, 0), JsonMapper.shared()));
 	}
 
 	@Test
