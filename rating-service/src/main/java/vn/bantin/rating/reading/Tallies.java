@@ -19,6 +19,7 @@ import com.mongodb.MongoException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,6 +52,8 @@ public class Tallies {
 
 	private final StoredTallies stored;
 
+	private final Duration lastLook;
+
 	private final Cache<String, HeardTally> known = Caffeine.newBuilder()
 		.maximumSize(KEPT)
 		.expireAfterWrite(KNOWN)
@@ -66,8 +69,14 @@ public class Tallies {
 		.expireAfterWrite(KNOWN)
 		.build();
 
+	@Autowired
 	Tallies(StoredTallies stored) {
+		this(stored, LAST_LOOK);
+	}
+
+	Tallies(StoredTallies stored, Duration lastLook) {
 		this.stored = stored;
+		this.lastLook = lastLook;
 	}
 
 	void tell(HeardTally heard) {
@@ -183,7 +192,7 @@ public class Tallies {
 
 	private void awaitLook(String article) {
 		try {
-			this.looks.get(article, this::look).get(LAST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+			this.looks.get(article, this::look).get(this.lastLook.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException | ExecutionException ex) {
 			logger.debug("No last look for {}", article, ex);

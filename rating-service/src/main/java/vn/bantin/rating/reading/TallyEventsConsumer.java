@@ -33,9 +33,8 @@ class TallyEventsConsumer {
 				EventBatch.take(batch, (event) -> read(event, json), (heard) -> heard.forEach(tallies::tell));
 			}
 			catch (BatchListenerFailedException ex) {
-				// keepTally puts it aside. Who waits for what came after it sees it in
-				// the
-				// database.
+				// keepTally puts it aside. A look into the database finds what came
+				// after it.
 				logger.debug("A tally that nobody is told of", ex);
 			}
 		};
