@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -24,9 +25,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -38,7 +42,9 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -55,6 +61,11 @@ class SecurityConfiguration {
 	private static final String ISSUER = "urn:bantin:gateway";
 
 	private static final Duration LEEWAY = Duration.ofSeconds(30);
+
+	/** About two minutes for a gateway that starts at the same time. */
+	private static final int MOST_ASKED = 120;
+
+	private static final Duration PAUSE = Duration.ofSeconds(1);
 
 	/** A meter for each filter of each request is work that nobody looks at. */
 	@Bean
@@ -75,14 +86,41 @@ class SecurityConfiguration {
 				.anyRequest()
 				.denyAll())
 			.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.jwtAuthenticationConverter(rolesFromClaim()))
-				.authenticationEntryPoint((request, response, ex) -> refuse(response, json, 401, "unauthenticated",
-						"A valid token is needed", "The request has no valid token of the gateway for this service."))
+				.withObjectPostProcessor(answering(json))
 				.accessDeniedHandler((request, response, ex) -> refuse(response, json, 403, "forbidden", "Not allowed",
 						"The caller's roles do not allow this.")))
 			.exceptionHandling((failures) -> failures
 				.authenticationEntryPoint((request, response, ex) -> refuse(response, json, 401, "unauthenticated",
 						"A valid token is needed", "The request has no token of the gateway for this service.")))
 			.build();
+	}
+
+	/**
+	 * A token that is not good is the caller's fault; keys that cannot be had to check it
+	 * are ours, and would be answered with 500 by default.
+	 */
+	private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering(JsonMapper json) {
+		AuthenticationEntryPointFailureHandler failures = new AuthenticationEntryPointFailureHandler(
+				(request, response, ex) -> {
+					if (ex instanceof AuthenticationServiceException) {
+						logger.warn("A token cannot be checked: {}", ex.getMessage());
+						response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+						refuse(response, json, 503, "unavailable", "Not available for now",
+								"The gateway's keys cannot be had. Nothing was changed; send it again.");
+					}
+					else {
+						refuse(response, json, 401, "unauthenticated", "A valid token is needed",
+								"The request has no valid token of the gateway for this service.");
+					}
+				});
+		failures.setRethrowAuthenticationServiceException(false);
+		return new ObjectPostProcessor<>() {
+			@Override
+			public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+				filter.setAuthenticationFailureHandler(failures);
+				return filter;
+			}
+		};
 	}
 
 	private static JwtAuthenticationConverter rolesFromClaim() {
@@ -107,14 +145,14 @@ class SecurityConfiguration {
 
 	/**
 	 * The gateway's keys, kept while the gateway is away. They are asked for while the
-	 * rest starts, lest hundreds wait for them who come first; and again by who needs
-	 * them, should the gateway start later.
+	 * rest starts and until the gateway is there, lest hundreds wait for them who come
+	 * first. Who needs them before waits no longer than anybody waits for the answer.
 	 */
 	@Bean
 	JWKSource<SecurityContext> gatewayKeys(@Value("${bantin.gateway-jwks-uri}") URL keys) {
 		JWKSource<SecurityContext> source = JWKSourceBuilder
 			.create(keys, new DefaultResourceRetriever(1000, 2000, 64 * 1024))
-			.retrying(true)
+			.cache(JWKSourceBuilder.DEFAULT_CACHE_TIME_TO_LIVE, 1000)
 			// Two failures would refuse everybody for 30 s by default.
 			.rateLimited(1000)
 			.outageTolerant(Duration.ofDays(30).toMillis())
@@ -124,12 +162,19 @@ class SecurityConfiguration {
 	}
 
 	private static void askFor(JWKSource<SecurityContext> source) {
-		try {
-			source.get(new JWKSelector(new JWKMatcher.Builder().build()), null);
+		for (int asked = 1; asked <= MOST_ASKED; asked++) {
+			try {
+				source.get(new JWKSelector(new JWKMatcher.Builder().build()), null);
+				return;
+			}
+			catch (KeySourceException ex) {
+				if (asked == 1) {
+					logger.info("The gateway's keys cannot be had yet: {}", ex.toString());
+				}
+				LockSupport.parkNanos(PAUSE.toNanos());
+			}
 		}
-		catch (KeySourceException ex) {
-			logger.info("The gateway's keys are asked for when needed: {}", ex.toString());
-		}
+		logger.warn("The gateway's keys could not be had; they are asked for when needed");
 	}
 
 	@Bean

@@ -35,10 +35,10 @@ final class Report {
 		this.results.add(result);
 		this.out.printf(Locale.ROOT,
 				"     %s after %.0f s: %d writes (%d sent again, %d unclear), %d reads (%d failed, %d of them news), "
-						+ "%d records (%d repeats)%s%n",
+						+ "%d records (%d repeats), stale %.1f s, recovery %.1f s%s%n",
 				result.isKept() ? "kept" : "BROKEN", Result.seconds(took), result.writes(), result.resent(),
 				result.unknown(), result.reads(), result.failedReads(), result.failedNews(), result.verdict().records(),
-				result.verdict().repeats(),
+				result.verdict().repeats(), Result.seconds(result.stalest()), Result.seconds(result.recovery()),
 				result.remarks().isEmpty() ? "" : "; " + String.join("; ", result.remarks()));
 		List<String> wrong = Stream.concat(result.excesses().stream(), result.breaches().stream()).toList();
 		wrong.stream().limit(MOST_BREACHES).forEach((it) -> this.out.println("     - " + it));

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +29,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
@@ -39,6 +42,8 @@ import vn.bantin.gateway.problem.Problems;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+	private static final Logger logger = LoggerFactory.getLogger(SecurityConfiguration.class);
 
 	private static final String LOGIN = "/oauth2/authorization/bantin";
 
@@ -90,7 +95,13 @@ class SecurityConfiguration {
 		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(Duration.ofSeconds(30)),
 				new JwtIssuerValidator(issuer), new JwtClaimValidator<List<String>>("aud",
 						(audience) -> audience != null && audience.contains("bantin"))));
-		return decoder;
+		return (token) -> decoder.decode(token).onErrorMap(IllegalStateException.class, SecurityConfiguration::keyless);
+	}
+
+	/** Who is without keys cannot tell a good token from a bad one. */
+	private static ResponseStatusException keyless(IllegalStateException cause) {
+		logger.warn("The identity provider's keys cannot be had: {}", String.valueOf(cause.getCause()));
+		return new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, null, cause);
 	}
 
 	@Bean

@@ -6,6 +6,18 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +30,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -54,6 +67,9 @@ class RatingControllerMvcTests {
 	private MockMvcTester mvc;
 
 	@MockitoBean
+	private JWKSource<SecurityContext> gatewayKeys;
+
+	@MockitoBean
 	private Casting casting;
 
 	@MockitoBean
@@ -73,6 +89,21 @@ class RatingControllerMvcTests {
 			.contains("2026-11-24T07:59:54.999Z");
 		assertThat(this.mvc.perform(by(delete(MINE)).header("X-Asked", NOW.minusSeconds(60).toString())))
 			.hasStatus(503);
+		verifyNoInteractions(this.casting);
+	}
+
+	@Test
+	void saysThatATokenCannotBeCheckedWithoutTheGatewaysKeys() throws JOSEException {
+		given(this.gatewayKeys.get(any(), any())).willThrow(new KeySourceException("The gateway does not answer"));
+
+		MvcTestResult unchecked = this.mvc
+			.perform(delete(MINE).header(HttpHeaders.AUTHORIZATION, "Bearer " + tokenOfTheGateway()));
+
+		assertThat(unchecked).hasStatus(503)
+			.hasHeader(HttpHeaders.RETRY_AFTER, "1")
+			.bodyJson()
+			.extractingPath("$.type")
+			.isEqualTo("/problems/unavailable");
 		verifyNoInteractions(this.casting);
 	}
 
@@ -160,6 +191,14 @@ class RatingControllerMvcTests {
 		MockHttpServletRequestBuilder request = by(put(MINE)).contentType(MediaType.APPLICATION_JSON)
 			.content("{\"stars\": 4}");
 		return this.mvc.perform((asked != null) ? request.header("X-Asked", asked) : request);
+	}
+
+	private static String tokenOfTheGateway() throws JOSEException {
+		SignedJWT token = new SignedJWT(
+				new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("k1").type(new JOSEObjectType("at+jwt")).build(),
+				new JWTClaimsSet.Builder().subject("r1").build());
+		token.sign(new ECDSASigner(new ECKeyGenerator(Curve.P_256).generate()));
+		return token.serialize();
 	}
 
 	private static MockHttpServletRequestBuilder by(MockHttpServletRequestBuilder request) {

@@ -5,6 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +29,11 @@ import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -30,6 +44,8 @@ import vn.bantin.article.publishing.Drafts;
 import vn.bantin.article.publishing.Pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.ArgumentMatchers.any;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
 /**
@@ -47,6 +63,9 @@ class NewsroomControllerMvcTests {
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	@MockitoBean
+	private JWKSource<SecurityContext> gatewayKeys;
 
 	@Autowired
 	private ArticlesInMemory articles;
@@ -77,6 +96,19 @@ class NewsroomControllerMvcTests {
 			.extractingPath("$.items[*].revision")
 			.asArray()
 			.containsExactly(5, 4, 3, 2, 1);
+	}
+
+	@Test
+	void saysThatATokenCannotBeCheckedWithoutTheGatewaysKeys() throws JOSEException {
+		given(this.gatewayKeys.get(any(), any())).willThrow(new KeySourceException("The gateway does not answer"));
+
+		MvcTestResult unchecked = this.mvc.get()
+			.uri(ARTICLES)
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + tokenOfTheGateway())
+			.exchange();
+
+		assertProblem(unchecked, 503, "unavailable");
+		assertThat(unchecked).hasHeader(HttpHeaders.RETRY_AFTER, "1");
 	}
 
 	@Test
@@ -306,6 +338,14 @@ class NewsroomControllerMvcTests {
 		assertThat(answer).hasStatus(status).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
 		assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("/problems/" + code);
 		assertThat(answer).bodyJson().extractingPath("$.status").isEqualTo(status);
+	}
+
+	private static String tokenOfTheGateway() throws JOSEException {
+		SignedJWT token = new SignedJWT(
+				new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("k1").type(new JOSEObjectType("at+jwt")).build(),
+				new JWTClaimsSet.Builder().subject("r1").build());
+		token.sign(new ECDSASigner(new ECKeyGenerator(Curve.P_256).generate()));
+		return token.serialize();
 	}
 
 	private static RequestPostProcessor person(String id, String name, String... roles) {
