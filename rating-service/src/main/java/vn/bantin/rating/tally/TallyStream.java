@@ -27,6 +27,12 @@ class TallyStream implements SmartLifecycle {
 
 	static final String DEAD = "votes.tally.dead";
 
+	/**
+	 * Another number whenever the stores change: the votes are counted anew then, to the
+	 * same tallies.
+	 */
+	private static final String APPLICATION = "rating-service.tally.2";
+
 	private static final Logger logger = LoggerFactory.getLogger(TallyStream.class);
 
 	private final Properties settings;
@@ -43,7 +49,7 @@ class TallyStream implements SmartLifecycle {
 
 	private static Properties settings(String brokers, Path state, int replication) {
 		Properties settings = new Properties();
-		settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "rating-service.tally");
+		settings.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
 		settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
 		settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
 		settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
@@ -59,6 +65,7 @@ class TallyStream implements SmartLifecycle {
 		settings.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, DEAD);
 		settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10000);
 		settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 3000);
+		settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), 60000);
 		settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
 		settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 15000);
 		return settings;

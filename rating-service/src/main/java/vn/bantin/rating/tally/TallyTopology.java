@@ -1,8 +1,6 @@
 package vn.bantin.rating.tally;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 
 import org.apache.kafka.common.header.Headers;
@@ -13,32 +11,25 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.Grouped;
-import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.Stores;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * From {@code votes} to {@code tallies}: the votes as a table whose late records change
- * nothing, grouped by article; a changed vote is taken out and put in again at once.
+ * From {@code votes} to {@code tallies}: each vote is brought to the others on its
+ * article and counted there by {@link Counting}, unless one of its versions was counted
+ * already.
  */
 final class TallyTopology {
 
 	static final String VOTES = "votes";
 
 	static final String TALLIES = "tallies";
-
-	/**
-	 * Longer than any outage of the relay: what is later than this would be dropped
-	 * silently.
-	 */
-	private static final Duration HISTORY = Duration.ofDays(90);
 
 	private static final JsonMapper json = JsonMapper.builder().build();
 
@@ -47,30 +38,23 @@ final class TallyTopology {
 
 	static Topology build() {
 		StreamsBuilder builder = new StreamsBuilder();
-		builder
-			.table(VOTES, Consumed.with(Serdes.String(), votesAsSent()),
-					Materialized.as(Stores.persistentVersionedKeyValueStore("votes", HISTORY)))
-			.groupBy((key, vote) -> KeyValue.pair(vote.article(), vote),
-					Grouped.with("by-article", Serdes.String(), stored(CountedVote.class)))
-			.aggregate(() -> Tally.EMPTY, (article, vote, tally) -> tally.add(vote),
-					(article, vote, tally) -> tally.subtract(vote),
-					Materialized.<String, Tally>as(Stores.persistentKeyValueStore("tallies"))
-						.withKeySerde(Serdes.String())
-						.withValueSerde(stored(Tally.class))
-						.withCachingDisabled())
-			.toStream()
+		builder.stream(VOTES, Consumed.with(Serdes.String(), votesAsSent()))
+			.filter((key, vote) -> vote != null)
+			.map((key, vote) -> KeyValue.pair(vote.article(), new KeyedVote(key, vote)))
+			.repartition(Repartitioned.<String, KeyedVote>as("by-article")
+				.withKeySerde(Serdes.String())
+				.withValueSerde(stored(KeyedVote.class)))
+			.process(new Counting.Supplier(stored(CountedVote.class), stored(Tally.class)))
 			.process(AsEvent::new)
 			.to(TALLIES, Produced.with(Serdes.String(), Serdes.ByteArray()));
 		return builder.build();
 	}
 
-	/**
-	 * The event as the ledger sent it. The table's store is written with this too,
-	 * whatever Materialized says, so it has to read what it writes.
-	 */
+	/** The event as the ledger sent it; it is only read here. */
 	private static Serde<CountedVote> votesAsSent() {
-		return Serdes.serdeFrom((topic, vote) -> (vote != null) ? json.writeValueAsBytes(Map.of("vote", vote)) : null,
-				(topic, data) -> (data != null) ? vote(json.readTree(data).path("vote")) : null);
+		return Serdes.serdeFrom((topic, vote) -> {
+			throw new UnsupportedOperationException("Votes are written by the ledger");
+		}, (topic, data) -> (data != null) ? vote(json.readTree(data).path("vote")) : null);
 	}
 
 	private static CountedVote vote(JsonNode vote) {
@@ -86,8 +70,8 @@ final class TallyTopology {
 	}
 
 	/**
-	 * Puts a tally into the words of {@code contracts/}. A vote that comes again leads to
-	 * the same event with the same id.
+	 * Puts a tally into the words of {@code contracts/}. Counted anew, the same votes
+	 * lead to the same event with the same id.
 	 */
 	private static final class AsEvent extends ContextualProcessor<String, Tally, String, byte[]> {
 

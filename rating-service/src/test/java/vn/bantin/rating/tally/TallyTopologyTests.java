@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.UUID;
 
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -126,14 +127,48 @@ class TallyTopologyTests {
 	}
 
 	@Test
-	void saysTheSameAgainWhenAVoteComesAgain() {
+	void saysNothingWhenAVoteComesAgain() {
 		vote("a", 5, 1, 0);
 		vote("b", 4, 1, 7);
 		vote("a", 5, 1, 0);
-		List<TestRecord<String, byte[]>> events = this.tallies.readRecordsToList();
-		assertThat(events).hasSize(3);
-		assertThat(events.get(2).value()).isEqualTo(events.get(1).value());
-		assertThat(events.get(2).headers()).isEqualTo(events.get(1).headers());
+		assertThat(this.tallies.readRecordsToList()).hasSize(2);
+	}
+
+	/** As when Kafka has lost the position and all votes are read from the start. */
+	@Test
+	void countsNothingTwiceWhenTheVotesAreReadAgain() {
+		for (int time = 0; time < 2; time++) {
+			vote("a", 5, 1, 0);
+			vote("b", 4, 1, 1);
+			vote("a", 2, 2, 2);
+			vote("b", null, 2, 3);
+		}
+		vote("c", 1, 1, 4);
+		JsonNode tally = newest();
+		assertThat(tally.path("count").asInt()).isEqualTo(2);
+		assertThat(tally.path("sum").asInt()).isEqualTo(3);
+		assertThat(tally.path("version").asInt()).isEqualTo(5);
+	}
+
+	/** As when a vote reaches the others on its article twice. */
+	@Test
+	void countsNothingTwiceBehindTheRepartition() {
+		TestInputTopic<String, byte[]> again = this.driver.createInputTopic("test-by-article-repartition",
+				new StringSerializer(), new ByteArraySerializer());
+		byte[] vote = """
+				{"key": "article0001/a", "vote": {"article": "article0001", "stars": 5, "version": 1,
+				 "at": "2026-11-23T08:00:00Z"}}""".getBytes(StandardCharsets.UTF_8);
+		again.pipeInput("article0001", vote);
+		again.pipeInput("article0001", vote);
+		vote("a", 5, 1, 0);
+		assertThat(this.tallies.readRecordsToList()).hasSize(1);
+	}
+
+	@Test
+	void passesByWhatIsNoVoteAnyMore() {
+		vote("a", 5, 1, 0);
+		this.votes.pipeInput("article0001/a", null, START);
+		assertThat(this.tallies.readRecordsToList()).hasSize(1);
 	}
 
 	@Test
