@@ -55,6 +55,10 @@ public final class Platform implements AutoCloseable {
 
 	private final BiConsumer<String, Duration> ready;
 
+	private final Object starting = new Object();
+
+	private boolean closed;
+
 	/**
 	 * Plans a newspaper; nothing is started yet.
 	 * @param options what is asked for
@@ -195,8 +199,14 @@ public final class Platform implements AutoCloseable {
 		this.ready.accept(part.name(), Duration.ofNanos(System.nanoTime() - start));
 	}
 
+	/** Who is told to stop everything may be told so while something is being started. */
 	private void launch(Part part) {
-		this.processes.put(part.name(), part.starter().apply(log(part.name())));
+		synchronized (this.starting) {
+			if (this.closed) {
+				throw new IllegalStateException("The newspaper is being stopped");
+			}
+			this.processes.put(part.name(), part.starter().apply(log(part.name())));
+		}
 	}
 
 	/**
@@ -325,10 +335,13 @@ public final class Platform implements AutoCloseable {
 
 	/**
 	 * Stops everything: the services all at once, since each takes its time to drain,
-	 * then what they stand on.
+	 * then what they stand on. Nothing can be started afterwards.
 	 */
 	@Override
 	public void close() {
+		synchronized (this.starting) {
+			this.closed = true;
+		}
 		List<String> services = this.plan.services().stream().map(Part::name).toList();
 		try (ExecutorService stoppers = Executors.newVirtualThreadPerTaskExecutor()) {
 			services.forEach((part) -> stoppers.execute(() -> stop(part)));

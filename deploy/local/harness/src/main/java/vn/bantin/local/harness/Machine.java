@@ -1,0 +1,50 @@
+package vn.bantin.local.harness;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What has to be known of this machine before anything heavy is started on it. */
+public final class Machine {
+
+	private static final Pattern AVAILABLE = Pattern.compile("(?m)^MemAvailable:\\s+(\\d+) kB$");
+
+	private Machine() {
+	}
+
+	/**
+	 * Memory that programs can still take, that of caches too.
+	 * @return MiB; empty where the kernel does not say it
+	 */
+	public static OptionalLong availableMemory() {
+		try {
+			return availableMemory(Files.readString(Path.of("/proc/meminfo")));
+		}
+		catch (IOException ex) {
+			return OptionalLong.empty();
+		}
+	}
+
+	/** Reads the text of {@code /proc/meminfo}. */
+	static OptionalLong availableMemory(String meminfo) {
+		Matcher available = AVAILABLE.matcher(meminfo);
+		return available.find() ? OptionalLong.of(Long.parseLong(available.group(1)) / 1024) : OptionalLong.empty();
+	}
+
+	/**
+	 * The first variable that names a server which a newspaper would use instead of one
+	 * of its own.
+	 * @param environment variables of a process
+	 * @return its name
+	 */
+	public static Optional<String> serverOfOthers(Map<String, String> environment) {
+		return Stream.of("KAFKA_BROKERS", "MONGODB_URI").filter(environment::containsKey).findFirst();
+	}
+
+}
