@@ -100,10 +100,11 @@ final class Drill {
 
 	private void undisturbed(LoadPlan plan, String prefix, Path ledger) throws InterruptedException {
 		try (Ledger written = new Ledger(ledger)) {
-			Load load = new Load(this.newspaper.site(), this.newspaper.audience(), this.newspaper.editor(), written,
-					plan, this.seed, prefix);
-			load.begin();
-			load.awaitEnd();
+			try (Load load = new Load(this.newspaper.site(), this.newspaper.audience(), this.newspaper.editor(),
+					written, plan, this.seed, prefix)) {
+				load.begin();
+				load.awaitEnd();
+			}
 		}
 	}
 
@@ -123,17 +124,18 @@ final class Drill {
 		String prefix = scenario.id().toLowerCase(Locale.ROOT);
 		try (Ledger written = new Ledger(ledger)) {
 			int since = this.newspaper.topics().read().size();
-			Load load = new Load(this.newspaper.site(), this.newspaper.audience(), this.newspaper.editor(), written,
-					plan, random.nextLong(), prefix);
-			Stage stage = new Stage(this.newspaper.platform(), this.newspaper.data(), this.newspaper.wiring(),
-					this.newspaper.disks(), this.newspaper.site(), load, usual.length(), random);
-			load.begin();
-			scenario.happen(stage);
-			Samples samples = load.awaitEnd();
-			samples.write(ledger.resolveSibling(scenario.id() + "-requests.tsv"), stage.mended());
-			scenario.afterwards(stage);
-			Verdict verdict = verdict(written, load, prefix, since);
-			return Result.of(scenario, plan, times, stage, written.entries(), samples, load.stalest(), verdict);
+			try (Load load = new Load(this.newspaper.site(), this.newspaper.audience(), this.newspaper.editor(),
+					written, plan, random.nextLong(), prefix)) {
+				Stage stage = new Stage(this.newspaper.platform(), this.newspaper.data(), this.newspaper.wiring(),
+						this.newspaper.disks(), this.newspaper.site(), load, usual.length(), times, random);
+				load.begin();
+				scenario.happen(stage);
+				Samples samples = load.awaitEnd();
+				samples.write(ledger.resolveSibling(scenario.id() + "-requests.tsv"), stage.mended());
+				scenario.afterwards(stage);
+				Verdict verdict = verdict(written, load, prefix, since);
+				return Result.of(scenario, plan, times, stage, written.entries(), samples, load, verdict);
+			}
 		}
 		finally {
 			this.newspaper.wiring().mend();

@@ -2,8 +2,6 @@ package vn.bantin.drills;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import com.sun.management.OperatingSystemMXBean;
+import vn.bantin.drills.fault.SmallDisk;
 import vn.bantin.drills.scenario.Cast;
 import vn.bantin.drills.scenario.Scenario;
 import vn.bantin.drills.scenario.Scenarios;
 import vn.bantin.local.harness.Builds;
 import vn.bantin.local.harness.LocalServers;
+import vn.bantin.local.harness.Machine;
 import vn.bantin.local.harness.Repository;
 import vn.bantin.local.launcher.CannotStart;
 import vn.bantin.local.launcher.Platform;
@@ -36,10 +35,11 @@ public final class DrillCommand {
 
 	private static final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-	private static final long GIBIBYTE = 1L << 30;
+	/** What one instance of everything takes, in MiB. */
+	private static final long LEAST_MEMORY = 3 * 1024;
 
-	/** What one instance of everything takes, and what a second one adds. */
-	private static final long LEAST_MEMORY = 3 * GIBIBYTE;
+	/** What a second one of each service adds. */
+	private static final long MEMORY_OF_THE_SECOND = 2 * 1024;
 
 	/** As in a cluster, and unlike a newspaper that is looked at on a small machine. */
 	private static final List<String> BOTH_COMPILERS = List.of("-XX:TieredStopAtLevel=4");
@@ -70,8 +70,8 @@ public final class DrillCommand {
 			out.println(ex.getMessage());
 			return 2;
 		}
-		catch (IOException | UncheckedIOException | IllegalStateException ex) {
-			out.println("The drill could not go on: " + ex.getMessage());
+		catch (IOException | RuntimeException ex) {
+			out.println("The drill could not go on: " + ex);
 			return 2;
 		}
 		catch (InterruptedException ex) {
@@ -88,25 +88,52 @@ public final class DrillCommand {
 				throw new CannotDrill(
 						"Another drill runs out of " + wish.data() + "; name another folder with --data.");
 			}
-			checkMemory();
-			return drill(wish) ? 0 : 1;
+			check(wish);
+			Report report = new Report(out);
+			try {
+				drill(wish, report);
+			}
+			finally {
+				report.table(wish.seed());
+			}
+			if (!report.isOfAny()) {
+				throw new CannotDrill("Nothing of it can be tried here.");
+			}
+			return report.isKept() ? 0 : 1;
 		}
 	}
 
-	private static void checkMemory() {
-		if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
-				&& machine.getFreeMemorySize() < LEAST_MEMORY) {
-			throw new CannotDrill("Only %d MiB of memory are free; a drill needs 3 GiB."
-				.formatted(machine.getFreeMemorySize() >> 20));
-		}
+	private static void check(Wish wish) {
+		Machine.serverOfOthers(System.getenv()).ifPresent((variable) -> {
+			throw new CannotDrill("The variable " + variable
+					+ " is set, and what is broken and thrown away here must not be on servers of yours: unset it.");
+		});
+		boolean two = wish.scenarios().stream().anyMatch((it) -> it.cast() == Cast.TWO_OF_EACH);
+		long needed = two ? LEAST_MEMORY + MEMORY_OF_THE_SECOND : LEAST_MEMORY;
+		Machine.availableMemory().ifPresent((available) -> {
+			if (available < needed) {
+				throw new CannotDrill(
+						"Only %,d MiB of memory are free; this drill needs %,d.".formatted(available, needed));
+			}
+		});
 	}
 
-	private static boolean drill(Wish wish) throws InterruptedException {
-		Report report = new Report(out);
+	private static void drill(Wish wish, Report report) throws InterruptedException {
 		out.printf("Seed %d, data and logs in %s%n", wish.seed(), wish.data());
-		Builds builds = trained(wish);
 		Map<Cast, List<Scenario>> byCast = new LinkedHashMap<>();
-		wish.scenarios().forEach((it) -> byCast.computeIfAbsent(it.cast(), (cast) -> new ArrayList<>()).add(it));
+		boolean smallDisks = SmallDisk.isAllowed(wish.data().resolve("small-disk"));
+		for (Scenario scenario : wish.scenarios()) {
+			if (scenario.cast() == Cast.ON_SMALL_DISKS && !smallDisks) {
+				report.skip(scenario, "only root may mount a small file system");
+			}
+			else {
+				byCast.computeIfAbsent(scenario.cast(), (cast) -> new ArrayList<>()).add(scenario);
+			}
+		}
+		if (byCast.isEmpty()) {
+			return;
+		}
+		Builds builds = trained(wish);
 		for (Map.Entry<Cast, List<Scenario>> group : byCast.entrySet()) {
 			Path data = wish.data().resolve(group.getKey().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
 			try (Newspaper newspaper = Newspaper.start(data, group.getKey(), wish.seed(), builds, (part, after) -> {
@@ -120,18 +147,12 @@ public final class DrillCommand {
 				}
 				for (Scenario scenario : group.getValue()) {
 					report.begin(scenario);
-					if (!newspaper.platform().parts().containsAll(scenario.breaks())) {
-						report.skip("what it breaks is yours, named by KAFKA_BROKERS or MONGODB_URI");
-						continue;
-					}
 					long begin = System.nanoTime();
 					Result result = drill.run(scenario, data.resolve("ledgers").resolve(scenario.id() + ".tsv"), times);
 					report.end(result, Duration.ofNanos(System.nanoTime() - begin));
 				}
 			}
 		}
-		report.table(wish.seed());
-		return report.isKept();
 	}
 
 	/**

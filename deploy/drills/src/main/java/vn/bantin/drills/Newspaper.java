@@ -94,7 +94,8 @@ final class Newspaper implements AutoCloseable {
 
 	private static List<SmallDisk> mount(Path data) {
 		return Stream.of("article-service", "rating-service")
-			.flatMap((part) -> SmallDisk.mount(data.resolve(part), SMALL).stream())
+			.map((part) -> SmallDisk.mount(data.resolve(part), SMALL)
+				.orElseThrow(() -> new IllegalStateException("No small file system can be mounted for " + part)))
 			.toList();
 	}
 

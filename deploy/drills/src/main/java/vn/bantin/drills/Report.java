@@ -19,6 +19,8 @@ final class Report {
 
 	private final List<Result> results = new ArrayList<>();
 
+	private final List<Scenario> skipped = new ArrayList<>();
+
 	Report(PrintStream out) {
 		this.out = out;
 	}
@@ -27,18 +29,19 @@ final class Report {
 		this.out.printf("%n%s  %s%n     %s%n", scenario.id(), scenario.fault(), scenario.seen());
 	}
 
-	void skip(String reason) {
-		this.out.println("     skipped: " + reason);
+	void skip(Scenario scenario, String reason) {
+		this.skipped.add(scenario);
+		this.out.printf("%n%s  %s%n     skipped: %s%n", scenario.id(), scenario.fault(), reason);
 	}
 
 	void end(Result result, Duration took) {
 		this.results.add(result);
-		this.out.printf(Locale.ROOT,
-				"     %s after %.0f s: %d writes (%d sent again, %d unclear), %d reads (%d failed, %d of them news), "
-						+ "%d records (%d repeats), stale %.1f s, recovery %.1f s%s%n",
-				result.isKept() ? "kept" : "BROKEN", Result.seconds(took), result.writes(), result.resent(),
-				result.unknown(), result.reads(), result.failedReads(), result.failedNews(), result.verdict().records(),
-				result.verdict().repeats(), Result.seconds(result.stalest()), Result.seconds(result.recovery()),
+		this.out.printf(Locale.ROOT, "     %s after %.0f s: %d writes (%d sent again, %d unclear, %d refused), "
+				+ "%d reads (%d failed, %d of them news; 99 %% of news within %.1f s), %d records (%d repeats), "
+				+ "stale %.1f s, recovery %s s%s%n", result.isKept() ? "kept" : "BROKEN", Result.seconds(took),
+				result.writes(), result.resent(), result.unknown(), result.refused(), result.reads(),
+				result.failedReads(), result.failedNews(), Result.seconds(result.news99()), result.verdict().records(),
+				result.verdict().repeats(), Result.seconds(result.stalest()), recovery(result),
 				result.remarks().isEmpty() ? "" : "; " + String.join("; ", result.remarks()));
 		List<String> wrong = Stream.concat(result.excesses().stream(), result.breaches().stream()).toList();
 		wrong.stream().limit(MOST_BREACHES).forEach((it) -> this.out.println("     - " + it));
@@ -54,13 +57,26 @@ final class Report {
 				"| id | what breaks | LOST | DUP | GHOST | REORDER | STALE, s | ERR | news ERR | recovery, s | promises |");
 		this.out.println("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|---|");
 		for (Result result : this.results) {
-			this.out.printf(Locale.ROOT, "| %s | %s | %d | %d | %d | %d | %.1f | %.2f %% | %d | %.1f | %s |%n",
+			this.out.printf(Locale.ROOT, "| %s | %s | %d | %d | %d | %d | %.1f | %.2f %% | %d | %s | %s |%n",
 					result.scenario().id(), result.scenario().fault(), result.count(Breach.LOST),
 					result.count(Breach.DUP), result.count(Breach.GHOST), result.count(Breach.REORDER),
-					Result.seconds(result.stalest()), 100 * result.readErrors(), result.failedNews(),
-					Result.seconds(result.recovery()), result.isKept() ? "kept" : "**broken**");
+					Result.seconds(result.stalest()), 100 * result.readErrors(), result.failedNews(), recovery(result),
+					result.isKept() ? "kept" : "**broken**");
 		}
+		this.skipped.forEach((scenario) -> this.out.printf("| %s | %s | | | | | | | | | skipped |%n", scenario.id(),
+				scenario.fault()));
 		this.out.println();
+	}
+
+	private static String recovery(Result result) {
+		return result.recovery()
+			.map((took) -> String.format(Locale.ROOT, "%.1f", Result.seconds(took)))
+			.orElse("never");
+	}
+
+	/** Whether anything was tried. */
+	boolean isOfAny() {
+		return !this.results.isEmpty();
 	}
 
 	boolean isKept() {

@@ -44,6 +44,17 @@ public final class SmallDisk implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Whether this user may mount one.
+	 * @param folder where it is tried; made if it is not there
+	 * @return false where only root may
+	 */
+	public static boolean isAllowed(Path folder) {
+		Optional<SmallDisk> tried = mount(folder, 1);
+		tried.ifPresent(SmallDisk::close);
+		return tried.isPresent();
+	}
+
 	private static boolean succeeds(List<String> command) throws IOException {
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -32,8 +32,11 @@ final class ArticleCase {
 
 	private final ArticleTopic topic;
 
-	/** Where it may be now; more than one when a write stayed unclear. */
-	private final Set<State> possible;
+	/**
+	 * Where it may be now; more than one when a write stayed unclear, until the database
+	 * says which: it has the truth, and the others must say the same.
+	 */
+	private Set<State> possible;
 
 	/** Where it was at some time. */
 	private final Set<State> passed = new LinkedHashSet<>(Set.of(NONE));
@@ -86,6 +89,9 @@ final class ArticleCase {
 		State found = stored.isEmpty() ? NONE : State.of(stored.getFirst());
 		if (!this.possible.contains(found)) {
 			wrong("the database has", found, this.passed.contains(found));
+		}
+		else {
+			this.possible = Set.of(found);
 		}
 	}
 

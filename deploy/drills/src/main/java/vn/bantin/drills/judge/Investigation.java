@@ -189,12 +189,4 @@ public final class Investigation {
 		}
 	}
 
-	/**
-	 * Everything in the topics so far.
-	 * @return the events
-	 */
-	public List<Event> events() {
-		return this.topics.read();
-	}
-
 }

@@ -55,8 +55,7 @@ final class Ballots {
 	Written vote(long due, int reader, String article, int stars) {
 		String subject = subject(article, reader);
 		Written written = this.writing.write(Kind.BALLOT, due, (stars > 0) ? Act.VOTE : Act.WITHDRAW, subject,
-				"" + stars, () -> this.audience.vote(reader, article, stars), (answer) -> answer.status() == 200,
-				() -> false);
+				"" + stars, () -> this.audience.vote(reader, article, stars), (answer) -> answer.status() == 200);
 		if (written.accepted()) {
 			this.given.put(subject, stars);
 		}

@@ -170,7 +170,7 @@ final class Desk {
 			return Desk.this.writing.write(
 					Kind.NEWSROOM, due, Act.CREATE, this.token, this.saved, () -> send("POST", "/api/newsroom/articles",
 							draft(this.saved), "Idempotency-Key", "create-" + this.token),
-					(answer) -> answer.status() == 201, () -> false);
+					(answer) -> answer.status() == 201);
 		}
 
 		private Written edit(long due) {
@@ -178,7 +178,7 @@ final class Desk {
 			this.saved = title();
 			Written written = Desk.this.writing.write(Kind.NEWSROOM, due, Act.EDIT, this.token, this.saved,
 					() -> send("PUT", "/api/newsroom/articles/" + this.id, draft(this.saved), "If-Match", ifMatch()),
-					(answer) -> answer.status() == 200, () -> current().path("title").asString("").equals(this.saved));
+					(answer) -> answer.status() == 200);
 			if (!written.accepted()) {
 				this.saved = before;
 			}
@@ -186,11 +186,10 @@ final class Desk {
 		}
 
 		private Written act(long due, Act act, String path, String body) {
-			String expected = (act == Act.RETRACT) ? "retracted" : "published";
 			return Desk.this.writing.write(Kind.NEWSROOM, due, act, this.token, this.saved,
 					() -> send("POST", "/api/newsroom/articles/" + this.id + "/" + path, body, "If-Match", ifMatch(),
 							"Idempotency-Key", path + "-" + this.token + "-" + this.revision),
-					(answer) -> answer.status() == 200, () -> current().path("state").asString("").equals(expected));
+					(answer) -> answer.status() == 200);
 		}
 
 		private String ifMatch() {

@@ -9,10 +9,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
- * Watches how long after its acceptance a change is seen by readers. A few are watched at
- * a time: all who wait for the end of a fault would be a load of their own.
+ * Watches how long after its acceptance a change is seen by readers, wherever they ask. A
+ * few are watched at a time: all who wait for the end of a fault would be a load of their
+ * own.
  */
 final class Freshness implements AutoCloseable {
 
@@ -20,7 +22,7 @@ final class Freshness implements AutoCloseable {
 
 	private static final int MOST_AT_ONCE = 3;
 
-	private final Site site;
+	private final List<Site> gateways;
 
 	private final ExecutorService watchers = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -31,20 +33,40 @@ final class Freshness implements AutoCloseable {
 	private volatile boolean enough;
 
 	Freshness(Site site) {
-		this.site = site;
+		this.gateways = site.each();
 	}
 
 	void watchTitle(String id, String title, Instant accepted) {
-		begin(accepted, () -> {
-			Answer answer = this.site.get("/api/articles/" + id);
-			// A later change may have come in between: it is fresher still.
-			return answer.status() == 410
-					|| (answer.status() == 200 && version(answer.json().path("title").asString("")) >= version(title));
-		});
+		begin(accepted, () -> everywhere((gateway) -> {
+			Answer answer = gateway.get("/api/articles/" + id);
+			if (answer.status() != 200) {
+				// A later change may have come in between: it is fresher still.
+				return seen(answer, answer.status() == 410);
+			}
+			String shown = answer.json().path("title").asString("");
+			if (version(shown) < version(title)) {
+				return Seen.OLD;
+			}
+			Answer page = gateway.get(answer.json().path("url").asString("/"));
+			return seen(page, page.status() == 410 || page.body().contains(shown));
+		}));
 	}
 
 	void watchGone(String id, Instant accepted) {
-		begin(accepted, () -> this.site.get("/api/articles/" + id).status() == 410);
+		begin(accepted, () -> everywhere((gateway) -> {
+			Answer answer = gateway.get("/api/articles/" + id);
+			return seen(answer, answer.status() == 410);
+		}));
+	}
+
+	/** Who is away or cannot answer shows nobody what is old. */
+	private static Seen seen(Answer answer, boolean fresh) {
+		return fresh ? Seen.NEW : (answer.isUnclear() ? Seen.NOTHING : Seen.OLD);
+	}
+
+	private boolean everywhere(Function<Site, Seen> looking) {
+		List<Seen> seen = this.gateways.stream().map(looking).toList();
+		return seen.contains(Seen.NEW) && !seen.contains(Seen.OLD);
 	}
 
 	private void begin(Instant accepted, BooleanSupplier seen) {
@@ -62,8 +84,10 @@ final class Freshness implements AutoCloseable {
 
 	/** Waits in the caller's thread. */
 	void watchSum(String article, int sum, Instant accepted) {
-		watch(accepted,
-				() -> this.site.get("/api/articles/" + article + "/rating").json().path("sum").asInt(-1) == sum);
+		watch(accepted, () -> everywhere((gateway) -> {
+			Answer answer = gateway.get("/api/articles/" + article + "/rating");
+			return seen(answer, answer.json().path("sum").asInt(-1) == sum);
+		}));
 	}
 
 	private static int version(String title) {
@@ -99,6 +123,12 @@ final class Freshness implements AutoCloseable {
 
 	void giveUp() {
 		this.enough = true;
+	}
+
+	private enum Seen {
+
+		NEW, OLD, NOTHING
+
 	}
 
 }

@@ -16,7 +16,7 @@ import vn.bantin.drills.load.Writing.Written;
  * Everybody at once, at a steady rate: readers, voters, the newsroom, and one reader who
  * watches how soon each vote is counted.
  */
-public final class Load {
+public final class Load implements AutoCloseable {
 
 	private static final int STANDING = 8;
 
@@ -39,7 +39,13 @@ public final class Load {
 
 	private final Ballots ballots;
 
+	private final Writing writing;
+
 	private final List<Thread> threads = new ArrayList<>();
+
+	private final List<OpenLoop> loops = new ArrayList<>();
+
+	private volatile boolean over;
 
 	private final Random random;
 
@@ -61,13 +67,13 @@ public final class Load {
 		this.plan = plan;
 		this.random = new Random(seed);
 		this.freshness = new Freshness(site);
-		Writing writing = new Writing(ledger, this.samples);
-		this.desk = new Desk(site, token, writing, this.freshness, new Random(this.random.nextLong()), prefix);
+		this.writing = new Writing(ledger, this.samples);
+		this.desk = new Desk(site, token, this.writing, this.freshness, new Random(this.random.nextLong()), prefix);
 		for (int i = 0; i <= STANDING; i++) {
 			this.articles.add(this.desk.publishStanding());
 		}
 		this.articles.forEach((id) -> await("/api/articles/" + id + "/rating"));
-		this.ballots = new Ballots(audience, writing, this.articles.subList(0, STANDING),
+		this.ballots = new Ballots(audience, this.writing, this.articles.subList(0, STANDING),
 				new Random(this.random.nextLong()));
 		this.begin = System.nanoTime();
 	}
@@ -96,6 +102,7 @@ public final class Load {
 	}
 
 	private void run(String name, OpenLoop loop) {
+		this.loops.add(loop);
 		this.threads.add(Thread.ofPlatform().name(name).start(() -> loop.run(this.plan.length())));
 	}
 
@@ -103,7 +110,7 @@ public final class Load {
 		String article = this.articles.getLast();
 		int reader = this.audience.size() - 1;
 		long end = System.nanoTime() + this.plan.length().toNanos();
-		for (int i = 0; System.nanoTime() < end; i++) {
+		for (int i = 0; System.nanoTime() < end && !this.over; i++) {
 			int stars = 1 + i % 5;
 			Written written = this.ballots.vote(System.nanoTime(), reader, article, stars);
 			if (written.accepted()) {
@@ -129,9 +136,26 @@ public final class Load {
 				throw new IllegalStateException(ex);
 			}
 		}
-		this.freshness.giveUp();
 		this.freshness.close();
 		return this.samples;
+	}
+
+	/** Begins nothing any more, and sends nothing again; returns when all is quiet. */
+	@Override
+	public void close() {
+		this.over = true;
+		this.loops.forEach(OpenLoop::end);
+		this.writing.giveUp();
+		this.freshness.giveUp();
+		awaitEnd();
+	}
+
+	/**
+	 * Repeats that were refused though the very same had been sent before.
+	 * @return sentences
+	 */
+	public List<String> contradictions() {
+		return this.writing.contradictions();
 	}
 
 	/**

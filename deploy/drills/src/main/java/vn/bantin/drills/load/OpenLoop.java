@@ -19,6 +19,8 @@ final class OpenLoop {
 
 	private final LongConsumer action;
 
+	private volatile boolean over;
+
 	OpenLoop(double perSecond, int mostAtOnce, LongConsumer action) {
 		this.perSecond = perSecond;
 		this.underWay = new Semaphore(mostAtOnce);
@@ -34,7 +36,7 @@ final class OpenLoop {
 		long period = (long) (1e9 / this.perSecond);
 		long total = (long) (this.perSecond * length.toMillis() / 1000.0);
 		try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-			for (long i = 0; i < total; i++) {
+			for (long i = 0; i < total && !this.over; i++) {
 				long due = begin + i * period;
 				while (System.nanoTime() < due) {
 					LockSupport.parkNanos(due - System.nanoTime());
@@ -44,10 +46,17 @@ final class OpenLoop {
 		}
 	}
 
+	/** Lets nothing more fall due. */
+	void end() {
+		this.over = true;
+	}
+
 	private void oneAt(long due) {
 		this.underWay.acquireUninterruptibly();
 		try {
-			this.action.accept(due);
+			if (!this.over) {
+				this.action.accept(due);
+			}
 		}
 		finally {
 			this.underWay.release();

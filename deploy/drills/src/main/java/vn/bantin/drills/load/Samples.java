@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
@@ -25,8 +26,8 @@ public final class Samples {
 
 	private final Queue<Sample> samples = new ConcurrentLinkedQueue<>();
 
-	void add(Kind kind, long due, boolean answered) {
-		this.samples.add(new Sample(kind, due, Duration.ofNanos(System.nanoTime() - due), answered));
+	void add(Kind kind, long due, boolean well) {
+		this.samples.add(new Sample(kind, due, Duration.ofNanos(System.nanoTime() - due), well));
 	}
 
 	/**
@@ -39,12 +40,12 @@ public final class Samples {
 	}
 
 	/**
-	 * How many got no answer, or an error of the newspaper's.
+	 * How many did not get what they asked for: no answer, an error, a refusal.
 	 * @param which of these kinds
 	 * @return the number
 	 */
 	public int failed(Predicate<Kind> which) {
-		return (int) this.samples.stream().filter((it) -> which.test(it.kind()) && !it.answered()).count();
+		return (int) this.samples.stream().filter((it) -> which.test(it.kind()) && !it.well()).count();
 	}
 
 	/**
@@ -66,9 +67,10 @@ public final class Samples {
 	 * How long after a moment the newspaper was well again for five seconds: every
 	 * request answered, within a second.
 	 * @param from the moment, of {@link System#nanoTime()}
-	 * @return zero when it was well all the time
+	 * @return zero when it was well all the time; empty when nobody saw it well for so
+	 * long
 	 */
-	public Duration recovery(long from) {
+	public Optional<Duration> recovery(long from) {
 		List<Sample> after = this.samples.stream()
 			.filter((it) -> it.due() >= from)
 			.sorted(Comparator.comparingLong(Sample::due))
@@ -76,13 +78,13 @@ public final class Samples {
 		long calmSince = from;
 		for (Sample sample : after) {
 			if (sample.due() - calmSince >= CALM) {
-				break;
+				return Optional.of(Duration.ofNanos(calmSince - from));
 			}
-			if (!sample.answered() || sample.time().compareTo(WELL) > 0) {
+			if (!sample.well() || sample.time().compareTo(WELL) > 0) {
 				calmSince = sample.due();
 			}
 		}
-		return Duration.ofNanos(calmSince - from);
+		return Optional.empty();
 	}
 
 	/**
@@ -96,7 +98,7 @@ public final class Samples {
 		List<String> lines = this.samples.stream()
 			.sorted(Comparator.comparingLong(Sample::due))
 			.map((sample) -> String.format(Locale.ROOT, "%.3f\t%s\t%d\t%s", (sample.due() - from) / 1e9, sample.kind(),
-					sample.time().toMillis(), sample.answered() ? "ok" : "failed"))
+					sample.time().toMillis(), sample.well() ? "ok" : "failed"))
 			.toList();
 		try {
 			Files.write(file, lines);
@@ -106,7 +108,7 @@ public final class Samples {
 		}
 	}
 
-	private record Sample(Kind kind, long due, Duration time, boolean answered) {
+	private record Sample(Kind kind, long due, Duration time, boolean well) {
 	}
 
 }

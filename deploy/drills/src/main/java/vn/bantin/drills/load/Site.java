@@ -13,8 +13,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
@@ -33,10 +37,7 @@ public final class Site {
 
 	private static final long AWAY = Long.MIN_VALUE;
 
-	private final HttpClient http = HttpClient.newBuilder()
-		.version(HttpClient.Version.HTTP_1_1)
-		.connectTimeout(Duration.ofSeconds(2))
-		.build();
+	private final HttpClient http;
 
 	private final List<URI> gateways;
 
@@ -50,7 +51,21 @@ public final class Site {
 	 * @param gateways the addresses of all its gateways
 	 */
 	public Site(List<URI> gateways) {
+		this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build(),
+				gateways);
+	}
+
+	private Site(HttpClient http, List<URI> gateways) {
+		this.http = http;
 		this.gateways = List.copyOf(gateways);
+	}
+
+	/**
+	 * The newspaper through each of its gateways alone.
+	 * @return one for each gateway
+	 */
+	public List<Site> each() {
+		return this.gateways.stream().map((gateway) -> new Site(this.http, List.of(gateway))).toList();
 	}
 
 	/**
@@ -111,7 +126,6 @@ public final class Site {
 	private Answer exchange(URI gateway, String method, String path, @Nullable String json, String... headers)
 			throws IOException, InterruptedException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
-			.timeout(PATIENCE)
 			.method(method, (json != null) ? BodyPublishers.ofString(json) : BodyPublishers.noBody());
 		if (json != null) {
 			request.header("Content-Type", "application/json");
@@ -119,8 +133,27 @@ public final class Site {
 		if (headers.length > 0) {
 			request.headers(headers);
 		}
-		HttpResponse<String> response = this.http.send(request.build(), BodyHandlers.ofString());
+		HttpResponse<String> response = await(this.http.sendAsync(request.build(), BodyHandlers.ofString()));
 		return new Answer(response.statusCode(), response.body(), response.headers().map());
+	}
+
+	/** The client's own limit ends with the headers. */
+	private static <T> T await(CompletableFuture<T> whole) throws IOException, InterruptedException {
+		try {
+			return whole.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof ConnectException refused) {
+				throw refused;
+			}
+			throw new IOException(ex.getCause());
+		}
+		catch (TimeoutException ex) {
+			throw new IOException("No whole answer within " + PATIENCE, ex);
+		}
+		finally {
+			whole.cancel(true);
+		}
 	}
 
 }

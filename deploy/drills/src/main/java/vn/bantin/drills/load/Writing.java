@@ -1,6 +1,9 @@
 package vn.bantin.drills.load;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -16,6 +19,8 @@ import vn.bantin.drills.ledger.Outcome;
  */
 final class Writing {
 
+	private static final int CONFLICT = 409;
+
 	private static final Duration PATIENCE = Duration.ofSeconds(70);
 
 	/** Who asks more often keeps down what is just getting up. */
@@ -24,6 +29,10 @@ final class Writing {
 	private final Ledger ledger;
 
 	private final Samples samples;
+
+	private final Queue<String> contradictions = new ConcurrentLinkedQueue<>();
+
+	private volatile boolean over;
 
 	Writing(Ledger ledger, Samples samples) {
 		this.ledger = ledger;
@@ -39,30 +48,47 @@ final class Writing {
 	 * @param value what it shall be afterwards
 	 * @param call sends it once
 	 * @param accepted whether an answer says that it is accepted
-	 * @param found looks, after a repeated write was refused, whether it was accepted the
-	 * first time
 	 * @return the answer that settled it, and how
 	 */
 	Written write(Kind kind, long due, Act act, String subject, String value, Supplier<Answer> call,
-			Predicate<Answer> accepted, Supplier<Boolean> found) {
+			Predicate<Answer> accepted) {
 		Entry entry = this.ledger.send(act, subject, value);
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		long since = due;
 		for (int attempts = 1;; attempts++) {
 			Answer answer = call.get();
-			this.samples.add(kind, since, !answer.isUnclear());
+			this.samples.add(kind, since, accepted.test(answer));
+			if (accepted.test(answer)) {
+				return new Written(this.ledger.settle(entry, Outcome.ACK, attempts), answer);
+			}
 			if (!answer.isUnclear()) {
-				boolean mine = accepted.test(answer) || (attempts > 1 && answer.status() == 409 && found.get());
 				// What is refused now may have been accepted when no answer came.
 				Outcome refused = (attempts == 1) ? Outcome.REFUSED : Outcome.UNKNOWN;
-				return new Written(this.ledger.settle(entry, mine ? Outcome.ACK : refused, attempts), answer);
+				if (attempts > 1 && answer.status() == CONFLICT) {
+					this.contradictions.add("%s of %s: the repeat of what nobody else wrote was refused as a conflict"
+						.formatted(act, subject));
+				}
+				return new Written(this.ledger.settle(entry, refused, attempts), answer);
 			}
-			if (System.nanoTime() > end) {
+			if (this.over || System.nanoTime() > end) {
 				return new Written(this.ledger.settle(entry, Outcome.UNKNOWN, attempts), answer);
 			}
 			pause(attempts);
 			since = System.nanoTime();
 		}
+	}
+
+	/**
+	 * Repeats that were refused though the very same had been sent before, in words; the
+	 * contracts promise that a repeat is answered as the first one would have been.
+	 */
+	List<String> contradictions() {
+		return List.copyOf(this.contradictions);
+	}
+
+	/** Sends nothing again any more. */
+	void giveUp() {
+		this.over = true;
 	}
 
 	private static void pause(int attempts) {

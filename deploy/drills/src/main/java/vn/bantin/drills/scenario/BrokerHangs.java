@@ -22,11 +22,6 @@ final class BrokerHangs implements Scenario {
 	}
 
 	@Override
-	public List<String> breaks() {
-		return List.of("kafka");
-	}
-
-	@Override
 	public Limits limits() {
 		return new Limits(0, 0, 0, Duration.ofSeconds(30), Duration.ofSeconds(60));
 	}

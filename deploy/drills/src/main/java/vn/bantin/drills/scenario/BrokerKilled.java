@@ -1,7 +1,6 @@
 package vn.bantin.drills.scenario;
 
 import java.time.Duration;
-import java.util.List;
 
 /** Writing goes on; what is to be said waits in the documents, and is said in order. */
 final class BrokerKilled implements Scenario {
@@ -20,11 +19,6 @@ final class BrokerKilled implements Scenario {
 	public String seen() {
 		return "A reader gets the articles as they were; an editor's changes are accepted and wait; votes are accepted and "
 				+ "counted later; the data team gets everything, in order, when Kafka is back.";
-	}
-
-	@Override
-	public List<String> breaks() {
-		return List.of("kafka");
 	}
 
 	@Override

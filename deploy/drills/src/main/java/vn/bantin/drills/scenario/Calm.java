@@ -22,7 +22,7 @@ final class Calm implements Scenario {
 
 	@Override
 	public Limits limits() {
-		return new Limits(0, 0, 0, Duration.ofSeconds(10), Duration.ofSeconds(5));
+		return new Limits(0, 0, 0, Duration.ofSeconds(10), Duration.ofSeconds(1));
 	}
 
 	@Override

@@ -32,11 +32,6 @@ final class ColdStart implements Scenario {
 	}
 
 	@Override
-	public List<String> breaks() {
-		return List.of("kafka", "mongodb");
-	}
-
-	@Override
 	public Limits limits() {
 		return Limits.onlyRecovery(Duration.ofSeconds(45), Duration.ofSeconds(90));
 	}
@@ -60,12 +55,13 @@ final class ColdStart implements Scenario {
 		stage.mend();
 		long begin = System.nanoTime();
 		for (String part : stage.platform().parts()) {
-			stage.platform().awaitReady(part, Duration.ofSeconds(60));
+			stage.awaitReady(part);
 		}
 		Duration took = Duration.ofNanos(System.nanoTime() - begin);
 		stage.remark("all ready after %.1f s, order %s".formatted(took.toMillis() / 1000.0, String.join(" ", parts)));
-		if (took.compareTo(READY) > 0) {
-			stage.breach("not all was ready 30 s after the last part was started");
+		if (took.compareTo(stage.patient(READY)) > 0) {
+			stage.breach("not all was ready %d s after the last part was started"
+				.formatted(stage.patient(READY).toSeconds()));
 		}
 	}
 

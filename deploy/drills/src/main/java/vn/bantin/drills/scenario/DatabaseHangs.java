@@ -1,7 +1,6 @@
 package vn.bantin.drills.scenario;
 
 import java.time.Duration;
-import java.util.List;
 
 import vn.bantin.drills.fault.Fault;
 
@@ -22,11 +21,6 @@ final class DatabaseHangs implements Scenario {
 	public String seen() {
 		return "A reader gets every article, without stars; an editor and a voter wait three seconds at most and are told "
 				+ "to try again; the data team sees a pause.";
-	}
-
-	@Override
-	public List<String> breaks() {
-		return List.of("mongodb");
 	}
 
 	@Override

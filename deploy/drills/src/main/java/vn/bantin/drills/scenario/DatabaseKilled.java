@@ -1,7 +1,6 @@
 package vn.bantin.drills.scenario;
 
 import java.time.Duration;
-import java.util.List;
 
 /** Readers are answered from the indexes; writes are refused at once. */
 final class DatabaseKilled implements Scenario {
@@ -20,11 +19,6 @@ final class DatabaseKilled implements Scenario {
 	public String seen() {
 		return "A reader gets every article, without stars; an editor and a voter are told to try again; the data team "
 				+ "sees a pause.";
-	}
-
-	@Override
-	public List<String> breaks() {
-		return List.of("mongodb");
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package vn.bantin.drills.scenario;
 
 import java.time.Duration;
+import java.util.List;
 
 import vn.bantin.drills.fault.Fault;
 
@@ -30,7 +31,9 @@ final class HalfOpenConnections implements Scenario {
 	@Override
 	public void happen(Stage stage) throws InterruptedException {
 		stage.await(0.2);
-		stage.wiring().between("gateway", "").forEach((proxy) -> proxy.set(new Fault.HalfOpen()));
+		for (String service : List.of("article-service", "rating-service", "widget-service")) {
+			stage.wiring().between("gateway", service).forEach((proxy) -> proxy.set(new Fault.HalfOpen()));
+		}
 		stage.await(0.6);
 		stage.mend();
 	}

@@ -20,7 +20,7 @@ final class Kills {
 			kills++;
 			stage.platform().launch(part);
 			stage.mend();
-			stage.platform().awaitReady(part, Duration.ofSeconds(60));
+			stage.awaitReady(part);
 			Stage.pause(BREATH);
 		}
 		stage.remark(kills + " kills");
@@ -33,7 +33,7 @@ final class Kills {
 		stage.await(until);
 		stage.platform().launch(part);
 		stage.mend();
-		stage.platform().awaitReady(part, Duration.ofSeconds(60));
+		stage.awaitReady(part);
 	}
 
 	/** Stops parts in the middle of whatever they do, and lets them go on later. */

@@ -33,11 +33,6 @@ final class LostReplies implements Scenario {
 	}
 
 	@Override
-	public List<String> breaks() {
-		return List.of("kafka", "mongodb");
-	}
-
-	@Override
 	public Limits limits() {
 		return Limits.newsStay(Duration.ofSeconds(20), Duration.ofSeconds(45));
 	}

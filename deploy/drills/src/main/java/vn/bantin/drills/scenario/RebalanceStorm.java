@@ -61,11 +61,15 @@ final class RebalanceStorm implements Scenario {
 				GROUPS.forEach((group, topic) -> members
 					.execute(() -> comeAndGo(stage.platform().kafkaBrokers(), group, topic, sleepy, random)));
 			}
-			stage.await(0.25);
-			stage.platform().kill("rating-service-2");
-			stage.start("rating-service-2");
-			stage.await(0.6);
-			this.over = true;
+			try {
+				stage.await(0.25);
+				stage.platform().kill("rating-service-2");
+				stage.start("rating-service-2");
+				stage.await(0.6);
+			}
+			finally {
+				this.over = true;
+			}
 		}
 		stage.mend();
 	}

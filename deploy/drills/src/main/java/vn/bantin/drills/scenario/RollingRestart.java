@@ -41,7 +41,7 @@ final class RollingRestart implements Scenario {
 		stage.await(0.05);
 		int restarted = 0;
 		for (String part : PARTS) {
-			if (restarted > 0 && !stage.isBefore(0.85)) {
+			if (!stage.isLoadBefore(0.85)) {
 				break;
 			}
 			stage.platform().process(part).stop(DRAIN);
@@ -50,6 +50,9 @@ final class RollingRestart implements Scenario {
 		}
 		stage.mend();
 		stage.remark(restarted + " of " + PARTS.size() + " restarted");
+		if (restarted < PARTS.size()) {
+			stage.breach("the load was over before every instance was restarted");
+		}
 	}
 
 }

@@ -1,7 +1,5 @@
 package vn.bantin.drills.scenario;
 
-import java.util.List;
-
 /**
  * Something that breaks while readers read, voters vote and the newsroom writes. The
  * numbers are those of the fault matrix that the drills follow.
@@ -32,15 +30,6 @@ public interface Scenario {
 	 */
 	default Cast cast() {
 		return Cast.ONE_OF_EACH;
-	}
-
-	/**
-	 * Which of the servers below the services it breaks. Somebody else's cannot be
-	 * broken.
-	 * @return {@code kafka}, {@code mongodb}, both or none
-	 */
-	default List<String> breaks() {
-		return List.of();
 	}
 
 	/**

@@ -15,6 +15,8 @@ final class ShuffledRepeats implements Scenario {
 
 	private static final int MOST = 4000;
 
+	private static final int FEWEST = 1000;
+
 	@Override
 	public String id() {
 		return "F17";
@@ -52,6 +54,9 @@ final class ShuffledRepeats implements Scenario {
 		}
 		stage.mend();
 		stage.remark(repeated + " repeats");
+		if (repeated < stage.atLeast(FEWEST)) {
+			stage.breach("only %d repeats: too few to prove anything".formatted(repeated));
+		}
 	}
 
 	/** The events of this drill so far, each one to five times. */

@@ -36,6 +36,8 @@ public final class Stage {
 
 	private final Duration length;
 
+	private final double times;
+
 	private final Random random;
 
 	private final long begin = System.nanoTime();
@@ -54,11 +56,12 @@ public final class Stage {
 	 * @param disks the file systems that can be filled
 	 * @param site what the world sees
 	 * @param load who reads and writes
-	 * @param length how long the load lasts
+	 * @param length how long the load lasts on a usual machine
+	 * @param times how many times as long it lasts on this one, and a start may take
 	 * @param random decides what a scenario leaves to chance
 	 */
 	public Stage(Platform platform, Path data, Wiring wiring, List<SmallDisk> disks, Site site, Load load,
-			Duration length, Random random) {
+			Duration length, double times, Random random) {
 		this.platform = platform;
 		this.data = data;
 		this.wiring = wiring;
@@ -66,6 +69,7 @@ public final class Stage {
 		this.site = site;
 		this.load = load;
 		this.length = length;
+		this.times = times;
 		this.random = random;
 	}
 
@@ -142,7 +146,27 @@ public final class Stage {
 	/** Starts a part that has ended, and waits until it is ready. */
 	void start(String part) {
 		this.platform.launch(part);
-		this.platform.awaitReady(part, START);
+		awaitReady(part);
+	}
+
+	/** Waits until a part is ready; that it does not get up is a broken promise. */
+	void awaitReady(String part) {
+		try {
+			this.platform.awaitReady(part, patient(START));
+		}
+		catch (IllegalStateException ex) {
+			breach(part + " does not get up: " + ex.getMessage());
+		}
+	}
+
+	/** What may take so long on a usual machine may take longer on a slow one. */
+	Duration patient(Duration usual) {
+		return Duration.ofMillis(Math.round(usual.toMillis() * this.times));
+	}
+
+	/** Whether the load, however long it lasts on this machine, is not so far yet. */
+	boolean isLoadBefore(double share) {
+		return elapsed().compareTo(patient(Duration.ofNanos(at(share)))) < 0;
 	}
 
 	/**

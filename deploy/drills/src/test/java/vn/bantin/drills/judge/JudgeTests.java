@@ -248,6 +248,16 @@ class JudgeTests {
 		}
 
 		@Test
+		void expectsTheSameOfAnUnclearPublicationEverywhere() {
+			this.drill.write(Act.PUBLISH, DRAFT, title(DRAFT, 2), Outcome.UNKNOWN);
+			this.drill.stored.put(DRAFT, List.of(new Stored(title(DRAFT, 2), title(DRAFT, 2), false)));
+			assertThat(this.drill.judge().findings()).extracting(Finding::text)
+				.anyMatch((text) -> text.startsWith("the topic says"))
+				.anyMatch((text) -> text.startsWith("readers get"))
+				.anyMatch((text) -> text.startsWith("the list does not have it"));
+		}
+
+		@Test
 		void doesNotLetAnUnclearPublicationBeDoneTwice() {
 			this.drill.write(Act.PUBLISH, DRAFT, title(DRAFT, 2), Outcome.UNKNOWN);
 			this.drill.tell("published", DRAFT, 3, title(DRAFT, 2));

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,17 @@ class OpenLoopTests {
 		// The stall lasts until all are due, so half of them waited for half of it.
 		assertThat(samples.percentile(Kind::isRead, 0.5)).isGreaterThanOrEqualTo(LENGTH.dividedBy(3));
 		assertThat(samples.percentile(Kind::isRead, 1)).isGreaterThanOrEqualTo(LENGTH);
+	}
+
+	@Test
+	void endsWhenItIsGivenUp() {
+		AtomicReference<OpenLoop> loop = new AtomicReference<>();
+		loop.set(new OpenLoop(200, 1, (due) -> {
+			this.dues.add(due);
+			loop.get().end();
+		}));
+		loop.get().run(Duration.ofDays(1));
+		assertThat(this.dues).hasSize(1);
 	}
 
 	@Test

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ScenariosTests {
 
-	/** What a scenario takes beside its load: beginning, judging. */
 	@Test
 	void coversTheFaultMatrix() {
 		assertThat(Scenarios.all()).extracting(Scenario::id)
