@@ -57,6 +57,11 @@ record Arguments(Set<Rows> rows, int articles, boolean quick, boolean list, @Nul
 				List.copyOf(jvm));
 	}
 
+	/** How many the largest of its newspapers has. */
+	int mostArticles() {
+		return this.rows.contains(Rows.GROWTH) ? Math.max(this.articles, Rows.mostArticles(this.quick)) : this.articles;
+	}
+
 	/** How it is measured, in words. */
 	String method(Duration took) {
 		return "%,d articles of about 8 KB; services with %s; %s; %d minutes in all.".formatted(this.articles,

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import vn.bantin.benchmark.report.Machine;
 import vn.bantin.benchmark.report.Report;
@@ -54,7 +55,7 @@ public final class BenchmarkCommand {
 				list();
 				return 0;
 			}
-			Requirements.here(arguments.data()).check();
+			Requirements.here(arguments.data(), arguments.mostArticles()).check();
 			return measure(arguments);
 		}
 		catch (CannotRun | CannotStart ex) {
@@ -75,7 +76,11 @@ public final class BenchmarkCommand {
 
 	private int measure(Arguments arguments) {
 		long start = System.nanoTime();
-		Report report = new Run(arguments, this.progress::println).measure();
+		Optional<Report> measured = new Run(arguments, this.progress::println).measure();
+		if (measured.isEmpty()) {
+			return UNTRUSTED;
+		}
+		Report report = measured.get();
 		Duration took = Duration.ofNanos(System.nanoTime() - start);
 		String text = report.markdown(Machine.here(), arguments.method(took));
 		this.out.print(text);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import vn.bantin.benchmark.load.Scripts;
@@ -33,10 +34,11 @@ final class Run {
 		this.progress = progress;
 	}
 
-	Report measure() {
+	/** Measures the rows; empty when the run was ended before, as by Ctrl-C. */
+	Optional<Report> measure() {
 		Report report = new Report();
 		Path folder = folder();
-		try (Running running = Running.in(folder)) {
+		try (Running running = Running.in(folder, this.progress)) {
 			this.progress.accept("Starting a newspaper with %,d articles …".formatted(this.arguments.articles()));
 			Newspaper newspaper = running.add(new Newspaper(folder.resolve("newspaper"), this.arguments.articles(),
 					this.arguments.jvm(), (part, after) -> this.progress
@@ -49,8 +51,8 @@ final class Run {
 					measure(row, bench);
 				}
 			}
+			return running.ended() ? Optional.empty() : Optional.of(report);
 		}
-		return report;
 	}
 
 	/** One row that breaks off shall not cost the figures of the others. */
@@ -58,8 +60,8 @@ final class Run {
 		try {
 			row.measure(bench);
 		}
-		catch (IllegalStateException | UncheckedIOException ex) {
-			bench.report().addProblem(row.word() + " broke off: " + ex.getMessage());
+		catch (RuntimeException ex) {
+			bench.report().addProblem(row.word() + " broke off: " + ex);
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
 import vn.bantin.benchmark.server.Pause;
 import vn.bantin.local.harness.Folder;
@@ -22,18 +23,23 @@ final class Running implements AutoCloseable {
 
 	private final Path folder;
 
+	private final Consumer<String> progress;
+
 	private final Deque<AutoCloseable> started = new ArrayDeque<>();
+
+	private final Object ending = new Object();
 
 	private volatile boolean ended;
 
 	private final Thread hook = new Thread(this::endAll, "end");
 
-	private Running(Path folder) {
+	private Running(Path folder, Consumer<String> progress) {
 		this.folder = folder;
+		this.progress = progress;
 	}
 
-	static Running in(Path folder) {
-		Running running = new Running(folder);
+	static Running in(Path folder, Consumer<String> progress) {
+		Running running = new Running(folder, progress);
 		Runtime.getRuntime().addShutdownHook(running.hook);
 		return running;
 	}
@@ -61,24 +67,30 @@ final class Running implements AutoCloseable {
 		return this.ended;
 	}
 
+	/**
+	 * Who comes second waits for the first: services that still take leave are not to be
+	 * killed.
+	 */
 	private void endAll() {
 		this.ended = true;
-		List<AutoCloseable> servers;
-		synchronized (this.started) {
-			servers = List.copyOf(this.started);
-			this.started.clear();
+		synchronized (this.ending) {
+			List<AutoCloseable> servers;
+			synchronized (this.started) {
+				servers = List.copyOf(this.started);
+				this.started.clear();
+			}
+			servers.forEach(this::end);
+			endChildren();
+			delete();
 		}
-		servers.forEach(Running::end);
-		endChildren();
-		delete();
 	}
 
-	private static void end(AutoCloseable server) {
+	private void end(AutoCloseable server) {
 		try {
 			server.close();
 		}
 		catch (Exception ex) {
-			// What could not be ended in order is killed below.
+			this.progress.accept("Not ended in order, so it is killed: " + ex);
 		}
 	}
 
@@ -97,7 +109,7 @@ final class Running implements AutoCloseable {
 			Folder.delete(this.folder);
 		}
 		catch (UncheckedIOException ex) {
-			// It lies below a folder that a clean build deletes.
+			this.progress.accept("Left lying about: %s (%s)".formatted(this.folder, ex.getMessage()));
 		}
 	}
 

@@ -28,39 +28,46 @@ class RequirementsTests {
 
 	@Test
 	void isContentWithEnough() {
-		assertThatCode(() -> new Requirements(path(), PLENTY, PLENTY).check()).doesNotThrowAnyException();
+		assertThatCode(() -> new Requirements(path(), PLENTY, PLENTY, 1000).check()).doesNotThrowAnyException();
 	}
 
 	@Test
 	void saysWhatToInstall() throws IOException {
 		Files.delete(this.tools.resolve("wrk"));
-		assertThatExceptionOfType(CannotRun.class).isThrownBy(() -> new Requirements(path(), PLENTY, PLENTY).check())
+		assertThatExceptionOfType(CannotRun.class)
+			.isThrownBy(() -> new Requirements(path(), PLENTY, PLENTY, 1000).check())
 			.withMessage("wrk is missing: install it (Debian: apt-get install wrk nginx-light).");
 	}
 
 	@Test
 	void saysHowMuchIsFreeWhenThatIsTooLittle() {
-		assertThatExceptionOfType(CannotRun.class).isThrownBy(() -> new Requirements(path(), 1000, PLENTY).check())
+		assertThatExceptionOfType(CannotRun.class)
+			.isThrownBy(() -> new Requirements(path(), 1000, PLENTY, 1000).check())
 			.withMessage("Only 1,000 MiB of memory are free; the benchmark needs 6,144.");
-		assertThatExceptionOfType(CannotRun.class).isThrownBy(() -> new Requirements(path(), PLENTY, 10).check())
+		assertThatExceptionOfType(CannotRun.class).isThrownBy(() -> new Requirements(path(), PLENTY, 10, 1000).check())
 			.withMessageContaining("disk");
+	}
+
+	@Test
+	void needsMoreDiskForMoreArticles() {
+		assertThatCode(() -> new Requirements(path(), PLENTY, 5000, 100_000).check()).doesNotThrowAnyException();
+		assertThatExceptionOfType(CannotRun.class)
+			.isThrownBy(() -> new Requirements(path(), PLENTY, 5000, 200_000).check())
+			.withMessage("Only 5,000 MiB of disk are free; the benchmark needs 8,836.");
+	}
+
+	@Test
+	void refusesAFolderThatCannotBeWritten() {
+		assertThatExceptionOfType(CannotRun.class).isThrownBy(() -> Requirements.here(Path.of("/proc/nothing"), 1000))
+			.withMessageContaining("/proc/nothing");
 	}
 
 	@Test
 	void keepsOffServersOfOthers() {
 		Map<String, String> environment = Map.of("PATH", this.tools.toString(), "KAFKA_BROKERS", "kafka:9092");
 		assertThatExceptionOfType(CannotRun.class)
-			.isThrownBy(() -> new Requirements(environment, PLENTY, PLENTY).check())
+			.isThrownBy(() -> new Requirements(environment, PLENTY, PLENTY, 1000).check())
 			.withMessageContaining("KAFKA_BROKERS");
-	}
-
-	@Test
-	void readsFreeMemory() {
-		org.assertj.core.api.Assertions
-			.assertThat(Requirements.memoryIn("MemTotal:       24646716 kB\nMemAvailable:   2048000 kB\n"))
-			.isEqualTo(2000);
-		assertThatExceptionOfType(CannotRun.class).isThrownBy(() -> Requirements.memoryIn(""))
-			.withMessageContaining("Linux");
 	}
 
 	private Map<String, String> path() {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -37,9 +38,10 @@ public final class OpenPage implements AutoCloseable {
 	public static Optional<OpenPage> open(URI live) {
 		HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 		try {
-			HttpResponse<InputStream> answer = http.send(
-					HttpRequest.newBuilder(live).header("Accept", "text/event-stream").build(),
-					BodyHandlers.ofInputStream());
+			HttpResponse<InputStream> answer = http.send(HttpRequest.newBuilder(live)
+				.timeout(Duration.ofSeconds(PATIENCE_SECONDS))
+				.header("Accept", "text/event-stream")
+				.build(), BodyHandlers.ofInputStream());
 			if (answer.statusCode() == 200) {
 				return Optional.of(new OpenPage(http, answer.body()));
 			}

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import vn.bantin.benchmark.measure.Load;
 
@@ -26,6 +27,8 @@ public record Wrk(Path script, int connections, List<String> headers, URI url) i
 	public static final int CONNECTIONS = 32;
 
 	private static final int PATIENCE_SECONDS = 10;
+
+	private static final int LONGEST_END_SECONDS = 30;
 
 	/**
 	 * Readers at an address.
@@ -48,6 +51,14 @@ public record Wrk(Path script, int connections, List<String> headers, URI url) i
 		return new Wrk(this.script, this.connections, List.copyOf(all), this.url);
 	}
 
+	/**
+	 * The same with one reader only, who waits for nobody.
+	 * @return a copy
+	 */
+	public Wrk alone() {
+		return new Wrk(this.script, 1, this.headers, this.url);
+	}
+
 	@Override
 	public Outcome run(Duration duration) {
 		return result(duration).outcome();
@@ -61,8 +72,13 @@ public record Wrk(Path script, int connections, List<String> headers, URI url) i
 	public WrkResult result(Duration duration) {
 		try {
 			Process process = new ProcessBuilder(command(duration)).redirectErrorStream(true).start();
+			if (!process.waitFor(duration.toSeconds() + LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+				process.destroyForcibly();
+				throw new IllegalStateException("wrk did not come to its end at " + this.url);
+			}
+			// Far less than a pipe holds.
 			String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			if (process.waitFor() != 0) {
+			if (process.exitValue() != 0) {
 				throw new IllegalStateException("wrk gave up at " + this.url + ": " + said.strip());
 			}
 			return WrkResult.of(said);

@@ -12,7 +12,7 @@ import vn.bantin.local.harness.Processors;
  * meanwhile; the machine's own total is sampled and up to a fifth too high under many
  * short requests. The lower one is taken.
  */
-final class Foreign {
+public final class Foreign {
 
 	private final long start = System.nanoTime();
 
@@ -20,22 +20,32 @@ final class Foreign {
 
 	private final Processors machine = Processors.now();
 
-	/** The share of all cores until now, from 0 to 1. */
-	double share() {
+	/**
+	 * What others have taken until now.
+	 * @return the share of all cores, from 0 to 1
+	 */
+	public double share() {
 		double ticks = (System.nanoTime() - this.start) / 1e6 / ProcessTimes.MILLIS_PER_TICK;
 		Set<Long> ours = new ProcessGroup(() -> Set.of(ProcessHandle.current().pid())).pids();
-		Map<Long, Long> now = ProcessTimes.all();
+		Map<Long, Long> taken = ProcessTimes.all();
+		taken.replaceAll((pid, time) -> time - this.processes.getOrDefault(pid, 0L));
 		Processors since = Processors.now().since(this.machine);
-		long foreign = Math.min(taken(now, ours, false) + since.stolen(), since.busy() - taken(now, ours, true));
-		return Math.max(foreign / (ticks * Runtime.getRuntime().availableProcessors()), 0);
+		return ticks(taken, ours, since.busy(), since.stolen()) / (ticks * Runtime.getRuntime().availableProcessors());
 	}
 
-	private long taken(Map<Long, Long> now, Set<Long> ours, boolean byUs) {
-		return now.entrySet()
-			.stream()
-			.filter((process) -> ours.contains(process.getKey()) == byUs)
-			.mapToLong((process) -> process.getValue() - this.processes.getOrDefault(process.getKey(), 0L))
-			.sum();
+	/** The ticks of others: the lower one of the two sums. */
+	static long ticks(Map<Long, Long> taken, Set<Long> ours, long busy, long stolen) {
+		long byUs = 0;
+		long byOthers = 0;
+		for (Map.Entry<Long, Long> process : taken.entrySet()) {
+			if (ours.contains(process.getKey())) {
+				byUs += process.getValue();
+			}
+			else {
+				byOthers += process.getValue();
+			}
+		}
+		return Math.max(Math.min(byOthers + stolen, busy - byUs), 0);
 	}
 
 }

@@ -53,7 +53,7 @@ public final class Meter {
 	 * @param load the load
 	 * @param group who bears it
 	 */
-	public void warmUp(Load load, ProcessGroup group) {
+	public void warmUp(Load load, Bearer group) {
 		Flatness flatness = new Flatness();
 		Duration burst = this.round.compareTo(BURST) < 0 ? this.round : BURST;
 		for (int i = 0; i < this.bursts && !flatness.reached(); i++) {
@@ -67,7 +67,7 @@ public final class Meter {
 	 * @param group who bears it
 	 * @return the last try
 	 */
-	public Round round(Load load, ProcessGroup group) {
+	public Round round(Load load, Bearer group) {
 		Round round = once(load, group, this.round);
 		for (int i = 0; i < REPETITIONS && round.noisy(); i++) {
 			round = once(load, group, this.round);
@@ -75,7 +75,7 @@ public final class Meter {
 		return round;
 	}
 
-	private Round once(Load load, ProcessGroup group, Duration duration) {
+	private Round once(Load load, Bearer group, Duration duration) {
 		Foreign foreign = new Foreign();
 		double cpuBefore = group.cpuMillis();
 		Load.Outcome outcome = load.run(duration);

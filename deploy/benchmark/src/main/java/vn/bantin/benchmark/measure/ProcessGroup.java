@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * Processes whose cost is counted together, with all their children.
  */
-public final class ProcessGroup {
+public final class ProcessGroup implements Bearer {
 
 	private static final Pattern PSS = Pattern.compile("(?m)^Pss:\\s+(\\d+) kB$");
 
@@ -39,10 +39,7 @@ public final class ProcessGroup {
 			.collect(Collectors.toSet());
 	}
 
-	/**
-	 * The CPU time that the group has taken.
-	 * @return milliseconds, user and system
-	 */
+	@Override
 	public double cpuMillis() {
 		return times().sum() * ProcessTimes.MILLIS_PER_TICK;
 	}
@@ -51,10 +48,7 @@ public final class ProcessGroup {
 		return pids().stream().map(ProcessTimes::of).flatMap(Optional::stream).mapToLong(Long::longValue);
 	}
 
-	/**
-	 * The group's resident memory; what processes share is counted once.
-	 * @return MiB
-	 */
+	@Override
 	public double pss() {
 		return pids().stream()
 			.map((pid) -> ProcessTimes.read(Path.of("/proc", Long.toString(pid), "smaps_rollup")))

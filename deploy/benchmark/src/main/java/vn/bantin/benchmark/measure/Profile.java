@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 import jdk.jfr.consumer.RecordedEvent;
@@ -30,6 +31,8 @@ public record Profile(List<Frame> top, List<Frame> own) {
 	private static final String NEWSPAPER = "vn.bantin.";
 
 	private static final int TOP = 5;
+
+	private static final int PATIENCE_SECONDS = 60;
 
 	/** Stacks of reactive code are deep. */
 	private static final int DEPTH = 256;
@@ -60,7 +63,11 @@ public record Profile(List<Frame> top, List<Frame> own) {
 			Process process = new ProcessBuilder(whole).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
 				.start();
-			if (process.waitFor() != 0) {
+			if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+				process.destroyForcibly();
+				throw new IllegalStateException("The flight recorder of process " + pid + " does not answer");
+			}
+			if (process.exitValue() != 0) {
 				throw new IllegalStateException("The flight recorder of process " + pid + " could not be used");
 			}
 		}

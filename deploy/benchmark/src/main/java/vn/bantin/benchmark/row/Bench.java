@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 import vn.bantin.benchmark.load.Scripts;
+import vn.bantin.benchmark.measure.Foreign;
 import vn.bantin.benchmark.measure.Meter;
+import vn.bantin.benchmark.measure.Round;
 import vn.bantin.benchmark.report.Report;
+import vn.bantin.benchmark.report.Table;
 import vn.bantin.benchmark.server.Newspaper;
 import vn.bantin.benchmark.server.Nginx;
 
@@ -27,6 +30,29 @@ public record Bench(Newspaper newspaper, Nginx nginx, Scripts scripts, Meter met
 
 	void say(String what) {
 		this.progress.accept(what);
+	}
+
+	/** Waits until nothing is left of what came before. */
+	void settle(String what) {
+		if (!this.newspaper.settle()) {
+			this.report.addProblem(what + ": the newspaper was still at work with what came before");
+		}
+	}
+
+	/** Measures something that is not made of rounds, and watches who else is at work. */
+	void alone(String what, Consumer<Bench> row) {
+		Foreign foreign = new Foreign();
+		row.accept(this);
+		double share = foreign.share();
+		if (share > Round.NOISY) {
+			this.report.addProblem("%s: others took %s of the CPU".formatted(what, Table.percent(share)));
+		}
+	}
+
+	/** The same for another newspaper. */
+	Bench of(Newspaper other) {
+		return new Bench(other, this.nginx, this.scripts, this.meter, this.rounds, this.quick, this.folder, this.report,
+				this.progress);
 	}
 
 }

@@ -4,8 +4,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import vn.bantin.benchmark.content.GeneratedNews;
 import vn.bantin.benchmark.content.Topics;
@@ -14,13 +12,15 @@ import vn.bantin.benchmark.load.Voters;
 import vn.bantin.benchmark.load.Wrk;
 import vn.bantin.benchmark.measure.Load;
 import vn.bantin.benchmark.measure.Meter;
+import vn.bantin.benchmark.measure.Round;
 import vn.bantin.benchmark.report.Cost;
 import vn.bantin.benchmark.report.Table;
 import vn.bantin.benchmark.server.Newspaper;
+import vn.bantin.benchmark.server.Web.Answer;
 
 /**
- * The cost of the same requests against the number of articles, each number in a
- * newspaper of its own, and against the number of votes on one article.
+ * The cost of the same requests against the number of votes on one article, and against
+ * the number of articles, each number in a new newspaper of its own.
  */
 final class Growth {
 
@@ -52,33 +52,36 @@ final class Growth {
 	static void measure(Bench bench) {
 		Growth growth = new Growth(bench);
 		growth.votes(bench.quick() ? VOTES_FOR_A_LOOK : VOTES);
-		growth.articles(bench.quick() ? ARTICLES_FOR_A_LOOK : ARTICLES);
+		growth.articles(sizes(bench.quick()));
 	}
 
+	/** In rising order. */
+	static List<Integer> sizes(boolean quick) {
+		return quick ? ARTICLES_FOR_A_LOOK : ARTICLES;
+	}
+
+	/** A size that fails shall not cost the figures of those before. */
 	private void articles(List<Integer> sizes) {
-		SortedMap<Integer, List<String>> lines = new TreeMap<>();
-		int known = this.bench.newspaper().articles();
-		if (sizes.contains(known)) {
-			lines.put(known, line(this.bench, known));
-		}
 		// Nothing that is not measured shall run beside the others.
 		this.bench.newspaper().close();
-		sizes.stream().filter((size) -> size != known).forEach((size) -> lines.put(size, inNewspaperOfItsOwn(size)));
-		this.bench.report()
-			.add("Growth with the articles: CPU-ms per request",
-					new Table(
-							List.of("articles", "article JSON", "list of 20", "search, words of many",
-									"search, words of few", "publish", "article-service, PSS MiB"),
-							List.copyOf(lines.values())),
-					"");
+		List<List<String>> lines = new ArrayList<>();
+		try {
+			sizes.forEach((size) -> lines.add(inNewspaperOfItsOwn(size)));
+		}
+		finally {
+			this.bench.report()
+				.add("Growth with the articles: CPU-ms per request",
+						new Table(List.of("articles", "article JSON", "article page", "list of 20",
+								"search, words of many", "search, words of few", "vote", "publish",
+								"article-service, PSS MiB"), lines),
+						"");
+		}
 	}
 
 	private List<String> inNewspaperOfItsOwn(int size) {
-		Bench own = this.bench;
-		try (Newspaper newspaper = own.newspaper().another(size)) {
+		try (Newspaper newspaper = this.bench.newspaper().another(size)) {
 			newspaper.start();
-			return line(new Bench(newspaper, own.nginx(), own.scripts(), own.meter(), own.rounds(), own.quick(),
-					own.folder(), own.report(), own.progress()), size);
+			return line(this.bench.of(newspaper), size);
 		}
 	}
 
@@ -88,27 +91,31 @@ final class Growth {
 		Newsroom newsroom = new Newsroom(newspaper);
 		List<String> cells = new ArrayList<>();
 		cells.add("%,d".formatted(size));
-		cells.add(read(bench, "article JSON", newspaper.article(size / 2)));
-		cells.add(read(bench, "list", newspaper.at(Reads.LIST)));
-		cells.add(read(bench, "search", newspaper.at(Reads.SEARCH)));
-		cells.add(read(bench, "search", newspaper.at(RARE)));
-		cells.add(cost(bench, "publish", newsroom, newsroom::login));
+		cells.add(cost(bench, reading("article JSON", newspaper.article(size / 2))));
+		cells.add(cost(bench, reading("article page", Reads.page(newspaper, size / 2))));
+		cells.add(cost(bench, reading("list", newspaper.at(Reads.LIST))));
+		cells.add(cost(bench, reading("search, words of many", newspaper.at(Reads.SEARCH))));
+		cells.add(cost(bench, reading("search, words of few", newspaper.at(RARE))));
+		cells.add(cost(bench, voting(newspaper, VOTED)));
+		cells.add(cost(bench, new Cell("publish", newsroom, newsroom::login)));
 		cells.add(Table.figure(newspaper.parts("article-service").pss()));
 		return cells;
 	}
 
+	/** By turns, lest who comes last finds the services warmer than who came first. */
 	private void votes(List<Integer> counts) {
 		this.bench.say("votes on one article");
-		List<List<String>> lines = new ArrayList<>();
 		seed(counts);
+		Newspaper newspaper = this.bench.newspaper();
+		List<Cell> cells = new ArrayList<>();
 		for (int i = 0; i < counts.size(); i++) {
-			Load voters = new Voters(this.bench.newspaper(), this.bench.scripts(), VOTED + i);
-			List<String> cells = new ArrayList<>();
-			cells.add("%,d".formatted(counts.get(i)));
-			cells.add(read(this.bench, "rating", this.bench.newspaper().rating(VOTED + i)));
-			cells.add(cost(this.bench, "vote", voters, () -> {
-				/* readers need no login */ }));
-			lines.add(cells);
+			cells.add(reading("rating read", newspaper.rating(VOTED + i)));
+			cells.add(voting(newspaper, VOTED + i));
+		}
+		List<String> costs = costs(this.bench, cells);
+		List<List<String>> lines = new ArrayList<>();
+		for (int i = 0; i < counts.size(); i++) {
+			lines.add(List.of("%,d".formatted(counts.get(i)), costs.get(2 * i), costs.get(2 * i + 1)));
 		}
 		this.bench.report()
 			.add("Growth with the votes on one article: CPU-ms per request",
@@ -126,21 +133,53 @@ final class Growth {
 		for (int i = 0; i < counts.size(); i++) {
 			URI rating = newspaper.rating(VOTED + i);
 			int count = counts.get(i);
-			Newspaper.awaitThat("all votes are counted",
-					() -> newspaper.web().get(rating).expect(200, "The rating").json().path("count").asInt() >= count);
+			Newspaper.awaitThat("all votes are counted", () -> {
+				Answer answer = newspaper.web().get(rating);
+				return answer.status() == 200 && answer.json().path("count").asInt() >= count;
+			});
 		}
 	}
 
-	private String read(Bench bench, String what, URI url) {
-		bench.newspaper().web().get(url).expect(200, what);
-		return cost(bench, what, Wrk.reading(bench.scripts().read(), url), () -> {
+	private Cell reading(String what, URI url) {
+		return new Cell(what, Wrk.reading(this.bench.scripts().read(), url), () -> {
 			/* anybody may read */ });
 	}
 
-	private String cost(Bench bench, String what, Load load, Runnable before) {
-		Cost cost = Cost.alone(what + ", growth", Writes.rounds(bench, this.meter, load, before, ROUNDS));
-		cost.problems().forEach(bench.report()::addProblem);
-		return Table.figure(cost.cpuMillis());
+	private Cell voting(Newspaper newspaper, int number) {
+		return new Cell("vote", new Voters(newspaper, this.bench.scripts(), number), () -> {
+			/* readers need no login */ });
+	}
+
+	private String cost(Bench bench, Cell cell) {
+		return costs(bench, List.of(cell)).getFirst();
+	}
+
+	private List<String> costs(Bench bench, List<Cell> cells) {
+		cells.forEach((cell) -> Writes.warmUp(bench, cell.what(), this.meter, cell.load(), cell.before()));
+		List<List<Round>> rounds = cells.stream().<List<Round>>map((cell) -> new ArrayList<>()).toList();
+		for (int round = 0; round < ROUNDS; round++) {
+			for (int i = 0; i < cells.size(); i++) {
+				Cell cell = cells.get(i);
+				rounds.get(i).add(Writes.round(bench, cell.what(), this.meter, cell.load(), cell.before()));
+			}
+		}
+		List<String> costs = new ArrayList<>();
+		for (int i = 0; i < cells.size(); i++) {
+			Cost cost = Cost.alone(cells.get(i).what() + ", growth", rounds.get(i));
+			cost.problems().forEach(bench.report()::addProblem);
+			costs.add(Table.figure(cost.cpuMillis()));
+		}
+		return costs;
+	}
+
+	/**
+	 * One kind of request.
+	 *
+	 * @param what in words
+	 * @param load puts it on
+	 * @param before to be done before each round
+	 */
+	private record Cell(String what, Load load, Runnable before) {
 	}
 
 }

@@ -41,7 +41,7 @@ public enum Rows {
 	/** How soon a service is ready. */
 	START("each service's start, cold and with an AOT cache"),
 
-	/** Many of everything; it stops the newspaper, so it is the last. */
+	/** Many of everything; it stops the newspaper, so it is the last one. */
 	GROWTH("the same against the number of articles and of votes");
 
 	private final String description;
@@ -72,7 +72,7 @@ public enum Rows {
 	 */
 	public void measure(Bench bench) {
 		switch (this) {
-			case MEMORY -> MemoryAtRest.measure(bench);
+			case MEMORY -> bench.alone(word(), MemoryAtRest::measure);
 			case ARTICLE_JSON -> Reads.articleJson(bench);
 			case ARTICLE_PAGE -> Reads.articlePage(bench);
 			case ARTICLE_SERVICE -> Reads.articleService(bench);
@@ -81,10 +81,19 @@ public enum Rows {
 			case WIDGET -> Reads.widget(bench);
 			case VOTE -> Writes.vote(bench);
 			case PUBLISH -> Writes.publish(bench);
-			case LATENCY -> Latencies.measure(bench);
-			case START -> Starts.measure(bench);
+			case LATENCY -> bench.alone(word(), Latencies::measure);
+			case START -> bench.alone(word(), Starts::measure);
 			case GROWTH -> Growth.measure(bench);
 		}
+	}
+
+	/**
+	 * How many articles the largest newspaper of {@link #GROWTH} has.
+	 * @param quick whether a look is enough
+	 * @return the count
+	 */
+	public static int mostArticles(boolean quick) {
+		return Growth.sizes(quick).getLast();
 	}
 
 	/**

@@ -5,21 +5,32 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import vn.bantin.benchmark.measure.Load;
 import vn.bantin.benchmark.report.Table;
 import vn.bantin.benchmark.server.Newspaper;
 
-/** Which part of the newspaper takes how much of the CPU time, from now on. */
+/** Which part of the newspaper takes how much of the CPU time of a load. */
 final class Shares {
 
 	private static final double WORTH_A_WORD = 0.05;
 
 	private final Newspaper newspaper;
 
-	private final Map<String, Double> before;
+	private final Map<String, Double> taken = new LinkedHashMap<>();
 
 	Shares(Newspaper newspaper) {
 		this.newspaper = newspaper;
-		this.before = now();
+	}
+
+	/** The same load, whose rounds count. */
+	Load of(Load load) {
+		return (duration) -> {
+			Map<String, Double> before = now();
+			Load.Outcome outcome = load.run(duration);
+			now().forEach(
+					(part, millis) -> this.taken.merge(part, millis - before.getOrDefault(part, 0.0), Double::sum));
+			return outcome;
+		};
 	}
 
 	private Map<String, Double> now() {
@@ -30,15 +41,9 @@ final class Shares {
 		return millis;
 	}
 
-	private Map<String, Double> taken() {
-		Map<String, Double> taken = now();
-		taken.replaceAll((part, millis) -> millis - this.before.getOrDefault(part, 0.0));
-		return taken;
-	}
-
 	/** The service that took most; the stand-ins are no concern of ours. */
 	String first() {
-		return taken().entrySet()
+		return this.taken.entrySet()
 			.stream()
 			.filter((part) -> part.getKey().endsWith("-service") || part.getKey().equals("gateway"))
 			.max(Map.Entry.comparingByValue())
@@ -48,9 +53,8 @@ final class Shares {
 
 	/** All that took more than a little, the one that took most first. */
 	String inWords() {
-		Map<String, Double> taken = taken();
-		double whole = Math.max(taken.values().stream().mapToDouble(Double::doubleValue).sum(), 1);
-		return taken.entrySet()
+		double whole = Math.max(this.taken.values().stream().mapToDouble(Double::doubleValue).sum(), 1);
+		return this.taken.entrySet()
 			.stream()
 			.filter((part) -> part.getValue() > WORTH_A_WORD * whole)
 			.sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))

@@ -49,18 +49,26 @@ final class Starts {
 			.add("Start until ready, in seconds",
 					new Table(List.of("service", "cold", "longest", "with AOT cache", "longest", "AOT cache, MiB"),
 							lines),
-					"Medians of %d starts, with broker and database running and %,d articles known.".formatted(starts(),
-							this.bench.newspaper().articles()));
+					"Medians of %d starts, with broker and database running and at least %,d articles known."
+						.formatted(starts(), this.bench.newspaper().articles()));
 	}
 
 	private List<String> line(String service) {
+		try {
+			return timesOf(service);
+		}
+		finally {
+			stop(service);
+			this.platform.start(service);
+		}
+	}
+
+	private List<String> timesOf(String service) {
 		List<Double> cold = times(service, Builds.USUAL);
 		Trained trained = new Trained(this.bench.folder().resolve("extracted"), List.of());
 		trained.extract(service);
 		train(service, trained);
 		List<Double> warm = times(service, trained);
-		stop(service);
-		this.platform.start(service);
 		return List.of(service, Table.figure(Figures.median(cold)), Table.figure(Figures.percentile(cold, 100)),
 				Table.figure(Figures.median(warm)), Table.figure(Figures.percentile(warm, 100)),
 				Table.figure(size(trained.cache(service))));

@@ -7,7 +7,6 @@ import vn.bantin.benchmark.load.Newsroom;
 import vn.bantin.benchmark.load.Voters;
 import vn.bantin.benchmark.measure.Load;
 import vn.bantin.benchmark.measure.Meter;
-import vn.bantin.benchmark.measure.ProcessGroup;
 import vn.bantin.benchmark.measure.Round;
 import vn.bantin.benchmark.report.Cost;
 
@@ -22,36 +21,40 @@ final class Writes {
 
 	static void vote(Bench bench) {
 		Load voters = new Voters(bench.newspaper(), bench.scripts(), VOTED);
-		measure(bench, "vote, until it stands in the tally", voters, () -> {
-			/* readers need no login */ });
+		measure(bench, "vote, until it stands in the tally",
+				"waiting is for the answer, which waits up to 0.7 s for the count", voters, () -> {
+					/* readers need no login */ });
 	}
 
 	static void publish(Bench bench) {
 		Newsroom newsroom = new Newsroom(bench.newspaper());
-		measure(bench, "publish, until readers can read it", newsroom, newsroom::login);
+		measure(bench, "publish, until readers can read it", "waiting is for the answers to draft and publication",
+				newsroom, newsroom::login);
 	}
 
-	private static void measure(Bench bench, String what, Load load, Runnable before) {
+	private static void measure(Bench bench, String what, String waiting, Load load, Runnable before) {
 		bench.say(what);
 		Shares shares = new Shares(bench.newspaper());
-		List<Round> rounds = rounds(bench, bench.meter(), load, before, bench.rounds());
-		bench.report().add(new Cost(what, rounds, "", List.of(), shares.inWords()));
+		warmUp(bench, what, bench.meter(), load, before);
+		List<Round> rounds = new ArrayList<>();
+		for (int i = 0; i < bench.rounds(); i++) {
+			rounds.add(round(bench, what, bench.meter(), shares.of(load), before));
+		}
+		bench.report().add(new Cost(what, rounds, "", List.of(), shares.inWords() + "; " + waiting));
 		before.run();
 		Profiling.add(bench, what, shares.first(), load);
 	}
 
-	static List<Round> rounds(Bench bench, Meter meter, Load load, Runnable before, int count) {
-		ProcessGroup whole = bench.newspaper().whole();
+	static void warmUp(Bench bench, String what, Meter meter, Load load, Runnable before) {
 		before.run();
-		bench.newspaper().settle();
-		meter.warmUp(load, whole);
-		List<Round> rounds = new ArrayList<>();
-		for (int i = 0; i < count; i++) {
-			before.run();
-			bench.newspaper().settle();
-			rounds.add(meter.round(load, whole));
-		}
-		return rounds;
+		bench.settle(what);
+		meter.warmUp(load, bench.newspaper().whole());
+	}
+
+	static Round round(Bench bench, String what, Meter meter, Load load, Runnable before) {
+		before.run();
+		bench.settle(what);
+		return meter.round(load, bench.newspaper().whole());
 	}
 
 }

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 import vn.bantin.benchmark.content.GeneratedNews;
 import vn.bantin.benchmark.content.Topics;
 import vn.bantin.benchmark.measure.ProcessGroup;
 import vn.bantin.local.harness.Builds;
+import vn.bantin.local.harness.Folder;
 import vn.bantin.local.launcher.Options;
 import vn.bantin.local.launcher.Platform;
 import vn.bantin.local.launcher.Ports;
@@ -33,6 +36,9 @@ public final class Newspaper implements AutoCloseable {
 
 	/** Below this share of one core nothing is being worked on. */
 	private static final double QUIET = 0.3;
+
+	/** On a slow machine rest costs more, but it costs the same each second. */
+	private static final double STEADY = 2 * QUIET;
 
 	private static final int LOOKS_UNTIL_GIVEN_UP = 60;
 
@@ -86,24 +92,25 @@ public final class Newspaper implements AutoCloseable {
 			topics.publish(news, this.articles);
 		}
 		awaitThat("all articles can be read", this::showsAll);
-		awaitThat("articles can be rated", () -> this.web.get(rating(this.articles - 1)).status() == 200);
-		settle();
+		awaitThat("all articles can be rated", () -> newestHave(this::rating));
+		if (!settle()) {
+			throw new IllegalStateException("With its content taken in the newspaper did not come to rest");
+		}
 	}
 
 	/**
 	 * In each partition the events have an order: who shows the last ones has them all.
 	 */
 	private boolean showsAll() {
-		String newest = this.web.get(at("/api/articles?limit=1")).expect(200, "The list").text();
-		if (!newest.contains(GeneratedNews.id(this.articles - 1))) {
-			return false;
-		}
-		for (int number = this.articles - 1; number >= Math.max(this.articles - LAST_ONES, 0); number--) {
-			if (this.web.get(article(number)).status() != 200) {
-				return false;
-			}
-		}
-		return folded() >= this.articles;
+		String newest = this.web.get(at("/api/articles?limit=1")).text();
+		return newest.contains(GeneratedNews.id(this.articles - 1)) && newestHave(this::article)
+				&& folded() >= this.articles;
+	}
+
+	private boolean newestHave(IntFunction<URI> address) {
+		return IntStream.range(Math.max(this.articles - LAST_ONES, 0), this.articles)
+			.mapToObj(address)
+			.allMatch((url) -> this.web.get(url).status() == 200);
 	}
 
 	private long folded() {
@@ -116,16 +123,23 @@ public final class Newspaper implements AutoCloseable {
 			.sum();
 	}
 
-	/** Waits until nothing is being worked on any more. */
-	public void settle() {
+	/**
+	 * Waits until nothing is being worked on any more, a minute at most.
+	 * @return whether it is so
+	 */
+	public boolean settle() {
 		ProcessGroup whole = whole();
+		double[] last = { Double.MAX_VALUE, Double.MAX_VALUE };
 		for (int look = 0; look < LOOKS_UNTIL_GIVEN_UP; look++) {
 			double before = whole.cpuMillis();
 			Pause.of(LOOK);
-			if (whole.cpuMillis() - before < QUIET * LOOK.toMillis()) {
-				return;
+			double share = (whole.cpuMillis() - before) / LOOK.toMillis();
+			if (share < QUIET || Math.max(share, Math.max(last[0], last[1])) < STEADY) {
+				return true;
 			}
+			last[look % 2] = share;
 		}
+		return false;
 	}
 
 	/**
@@ -238,9 +252,11 @@ public final class Newspaper implements AutoCloseable {
 		return this.platform.process(part).pid();
 	}
 
+	/** Ends it, and with it all that it kept. */
 	@Override
 	public void close() {
 		this.platform.close();
+		Folder.delete(this.data);
 	}
 
 }

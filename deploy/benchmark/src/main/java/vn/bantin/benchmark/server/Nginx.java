@@ -44,9 +44,10 @@ public final class Nginx implements AutoCloseable {
 		try {
 			Files.createDirectories(folder.resolve("files"));
 			Path file = Files.writeString(folder.resolve("nginx.conf"), configuration.render());
-			JavaProcess process = JavaProcess.start("nginx", List.of("nginx", "-p", folder.toString(), "-e",
-					folder.resolve("error.log").toString(), "-c", file.toString()), Map.of(),
-					folder.resolve("nginx.log"));
+			JavaProcess process = JavaProcess.start("nginx",
+					List.of(Tools.command("nginx"), "-p", folder.toString(), "-e",
+							folder.resolve("error.log").toString(), "-c", file.toString()),
+					Map.of(), folder.resolve("nginx.log"));
 			process.awaitPort(configuration.cache(), PATIENCE);
 			return new Nginx(folder, configuration, process);
 		}

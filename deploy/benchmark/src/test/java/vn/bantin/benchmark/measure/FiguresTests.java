@@ -43,14 +43,34 @@ class FiguresTests {
 
 	@Test
 	void warmsUpUntilTheCostIsFlat() {
+		assertThat(burstsOf(100, 190, 278, 365, 452, 540)).isEqualTo(3);
+	}
+
+	@Test
+	void warmsUpForSoLongAtMost() {
+		assertThat(burstsOf(100, 190, 260, 310, 340, 360, 370, 375, 377, 378, 378.5, 378.7)).isEqualTo(10);
+	}
+
+	/** The cost of so many bursts, summed, of 100 requests each. */
+	private static int burstsOf(double... cpuMillis) {
 		List<Duration> bursts = new ArrayList<>();
-		// As many requests each time, which cost this group nothing: never flat.
 		Load load = (duration) -> {
 			bursts.add(duration);
 			return new Load.Outcome(100, 1, 1, 2, 0);
 		};
-		Meter.of(Duration.ofSeconds(5), false).warmUp(load, new ProcessGroup(Set::of));
-		assertThat(bursts).hasSize(10).containsOnly(Duration.ofSeconds(2));
+		Meter.of(Duration.ofSeconds(5), false).warmUp(load, new Bearer() {
+			@Override
+			public double cpuMillis() {
+				return bursts.isEmpty() ? 0 : cpuMillis[bursts.size() - 1];
+			}
+
+			@Override
+			public double pss() {
+				return 0;
+			}
+		});
+		assertThat(bursts).containsOnly(Duration.ofSeconds(2));
+		return bursts.size();
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package vn.bantin.benchmark.measure;
 
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,11 @@ class ProcessFiguresTests {
 	}
 
 	@Test
-	void findsNoNegativeForeignWork() {
-		assertThat(new Foreign().share()).isNotNegative();
+	void takesTheLowerOneOfTwoSumsForForeignWork() {
+		Map<Long, Long> taken = Map.of(1L, 70L, 2L, 20L, 3L, 5L);
+		assertThat(Foreign.ticks(taken, Set.of(1L), 110, 4)).isEqualTo(29);
+		assertThat(Foreign.ticks(taken, Set.of(1L), 88, 4)).isEqualTo(18);
+		assertThat(Foreign.ticks(taken, Set.of(1L, 2L, 3L), 88, 0)).isZero();
 	}
 
 	@Test
