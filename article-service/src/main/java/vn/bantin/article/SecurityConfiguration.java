@@ -96,6 +96,7 @@ class SecurityConfiguration {
 				.anyRequest()
 				.denyAll())
 			.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.jwtAuthenticationConverter(rolesFromClaim()))
+				.authenticationEntryPoint((request, response, ex) -> refuseToken(response, json))
 				.withObjectPostProcessor(answering(json))
 				.accessDeniedHandler((request, response, ex) -> refuse(response, json, 403, "forbidden", "Not allowed",
 						"The caller's roles do not allow this.")))
@@ -119,8 +120,7 @@ class SecurityConfiguration {
 								"The gateway's keys cannot be had. Nothing was changed; send it again.");
 					}
 					else {
-						refuse(response, json, 401, "unauthenticated", "A valid token is needed",
-								"The request has no valid token of the gateway for this service.");
+						refuseToken(response, json);
 					}
 				});
 		failures.setRethrowAuthenticationServiceException(false);
@@ -140,6 +140,11 @@ class SecurityConfiguration {
 		JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
 		converter.setJwtGrantedAuthoritiesConverter(roles);
 		return converter;
+	}
+
+	private static void refuseToken(HttpServletResponse response, JsonMapper json) throws IOException {
+		refuse(response, json, 401, "unauthenticated", "A valid token is needed",
+				"The request has no valid token of the gateway for this service.");
 	}
 
 	private static void refuse(HttpServletResponse response, JsonMapper json, int status, String code, String title,

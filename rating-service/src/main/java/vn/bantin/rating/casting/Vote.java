@@ -53,7 +53,7 @@ public record Vote(String article, String reader, @Nullable Integer stars, State
 
 	private Vote next(@Nullable Integer stars, State state, long articleRevision, Instant asked, Instant now) {
 		refuseIfOvertaken(asked);
-		// The tally goes by these times, and clocks of two instances may differ.
+		// Who reads the topic may go by these times, and clocks of two instances differ.
 		Instant at = now.isAfter(this.at) ? now : this.at.plusMillis(1);
 		return new Vote(this.article, this.reader, stars, state, this.version + 1, articleRevision, at, asked);
 	}

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counts how many votes of 1, 2, 3, 4 and 5 stars
  * @param version the sum of the votes' versions
- * @param at when the newest of the votes was given, so that a vote that comes twice leads
- * to the same tally twice
+ * @param at when the newest of the votes was given, so that the same votes counted anew
+ * lead to the same tally
  */
 public record Tally(List<Long> counts, long version, Instant at) {
 

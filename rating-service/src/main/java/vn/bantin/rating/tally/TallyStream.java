@@ -11,6 +11,8 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
@@ -32,6 +34,8 @@ class TallyStream implements SmartLifecycle {
 	 * same tallies.
 	 */
 	private static final String APPLICATION = "rating-service.tally.2";
+
+	private static final Duration END = Duration.ofSeconds(8);
 
 	private static final Logger logger = LoggerFactory.getLogger(TallyStream.class);
 
@@ -84,7 +88,8 @@ class TallyStream implements SmartLifecycle {
 	private void run() {
 		try {
 			awaitTopics();
-			try (KafkaStreams streams = new KafkaStreams(TallyTopology.build(), this.settings)) {
+			KafkaStreams streams = new KafkaStreams(TallyTopology.build(), this.settings);
+			try {
 				streams.setUncaughtExceptionHandler((ex) -> {
 					logger.warn("A thread of the tally failed and is replaced", ex);
 					return StreamThreadExceptionResponse.REPLACE_THREAD;
@@ -97,6 +102,11 @@ class TallyStream implements SmartLifecycle {
 			}
 			catch (InterruptedException ex) {
 				logger.debug("The tally ends");
+			}
+			finally {
+				// Otherwise the others would wait for it until its session is over.
+				streams.close(
+						CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP).withTimeout(END));
 			}
 		}
 		catch (InterruptedException ex) {

@@ -7,6 +7,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -38,7 +39,7 @@ final class TallyTopology {
 
 	static Topology build() {
 		StreamsBuilder builder = new StreamsBuilder();
-		builder.stream(VOTES, Consumed.with(Serdes.String(), votesAsSent()))
+		builder.stream(VOTES, Consumed.with(keys(), votesAsSent()))
 			.filter((key, vote) -> vote != null)
 			.map((key, vote) -> KeyValue.pair(vote.article(), new KeyedVote(key, vote)))
 			.repartition(Repartitioned.<String, KeyedVote>as("by-article")
@@ -48,6 +49,16 @@ final class TallyTopology {
 			.process(AsEvent::new)
 			.to(TALLIES, Produced.with(Serdes.String(), Serdes.ByteArray()));
 		return builder.build();
+	}
+
+	/** Without its key nobody can tell which vote it is. */
+	private static Serde<String> keys() {
+		return Serdes.serdeFrom(new StringSerializer(), (topic, key) -> {
+			if (key == null) {
+				throw new IllegalArgumentException("A vote without a key");
+			}
+			return new String(key, StandardCharsets.UTF_8);
+		});
 	}
 
 	/** The event as the ledger sent it; it is only read here. */

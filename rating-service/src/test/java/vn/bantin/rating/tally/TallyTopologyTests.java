@@ -20,6 +20,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,9 @@ class TallyTopologyTests {
 		settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
 		settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
 		settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+		settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+				LogAndContinueExceptionHandler.class);
+		settings.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, TallyStream.DEAD);
 		this.driver = new TopologyTestDriver(TallyTopology.build(), settings);
 		this.votes = this.driver.createInputTopic(TallyTopology.VOTES, new StringSerializer(), new StringSerializer());
 		this.tallies = this.driver.createOutputTopic(TallyTopology.TALLIES, new StringDeserializer(),
@@ -144,6 +148,7 @@ class TallyTopologyTests {
 			vote("b", null, 2, 3);
 		}
 		vote("c", 1, 1, 4);
+		assertThat(this.tallies.getQueueSize()).isEqualTo(5);
 		JsonNode tally = newest();
 		assertThat(tally.path("count").asInt()).isEqualTo(2);
 		assertThat(tally.path("sum").asInt()).isEqualTo(3);
@@ -162,6 +167,18 @@ class TallyTopologyTests {
 		again.pipeInput("article0001", vote);
 		vote("a", 5, 1, 0);
 		assertThat(this.tallies.readRecordsToList()).hasSize(1);
+	}
+
+	@Test
+	void keepsAsideAVoteWithoutAKey() {
+		this.votes.pipeInput(null, """
+				{"vote": {"article": "article0001", "stars": 5, "version": 1, "at": "2026-11-23T08:00:00Z"}}""", START);
+		vote("a", 5, 1, 0);
+		assertThat(this.tallies.readRecordsToList()).hasSize(1);
+		TestRecord<byte[], byte[]> dead = this.driver
+			.createOutputTopic(TallyStream.DEAD, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+			.readRecord();
+		assertThat(new String(dead.value(), StandardCharsets.UTF_8)).contains("article0001");
 	}
 
 	@Test

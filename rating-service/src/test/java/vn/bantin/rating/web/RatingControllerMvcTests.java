@@ -92,6 +92,15 @@ class RatingControllerMvcTests {
 		verifyNoInteractions(this.casting);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Bearer ", "Bearer a$b", "Bearer rubbish" })
+	void refusesWhatIsNoToken(String authorization) {
+		assertThat(this.mvc.perform(delete(MINE).header(HttpHeaders.AUTHORIZATION, authorization))).hasStatus(401)
+			.bodyJson()
+			.extractingPath("$.type")
+			.isEqualTo("/problems/unauthenticated");
+	}
+
 	@Test
 	void saysThatATokenCannotBeCheckedWithoutTheGatewaysKeys() throws JOSEException {
 		given(this.gatewayKeys.get(any(), any())).willThrow(new KeySourceException("The gateway does not answer"));
