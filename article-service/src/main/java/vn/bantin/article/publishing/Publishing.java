@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import vn.bantin.article.publishing.Article.Change;
@@ -99,7 +100,8 @@ public final class Publishing {
 		if (article.revision() == expected + 1 && article.content().equals(content) && article.savedBy().equals(by)) {
 			return article;
 		}
-		return change(article, expected, null, (it) -> it.edit(content, by, now()));
+		return change(article, expected, null, (it) -> it.edit(content, by, now()),
+				() -> edit(id, expected, content, by));
 	}
 
 	/**
@@ -116,7 +118,8 @@ public final class Publishing {
 	 */
 	public Article publish(String id, long expected, @Nullable String note, String by,
 			@Nullable String idempotencyKey) {
-		return change(get(id), expected, idempotencyKey, (it) -> it.publish(note, by, now()));
+		return change(get(id), expected, idempotencyKey, (it) -> it.publish(note, by, now()),
+				() -> publish(id, expected, note, by, idempotencyKey));
 	}
 
 	/**
@@ -132,11 +135,12 @@ public final class Publishing {
 	 * @throws WrongState if it is not published
 	 */
 	public Article retract(String id, long expected, String reason, String by, @Nullable String idempotencyKey) {
-		return change(get(id), expected, idempotencyKey, (it) -> it.retract(reason, by, now()));
+		return change(get(id), expected, idempotencyKey, (it) -> it.retract(reason, by, now()),
+				() -> retract(id, expected, reason, by, idempotencyKey));
 	}
 
 	private Article change(Article article, long expected, @Nullable String idempotencyKey,
-			Function<Article, Change> rule) {
+			Function<Article, Change> rule, Supplier<Article> again) {
 		if (idempotencyKey != null && this.articles.accepted(article.id(), idempotencyKey)) {
 			return get(article.id());
 		}
@@ -147,7 +151,7 @@ public final class Publishing {
 		Announcement announcement = (change.fact() != null) ? this.announcer.announce(change.fact()) : null;
 		if (!this.articles.replace(article, change.after(), announcement, idempotencyKey)) {
 			// The same request, sent twice at once, may have been the faster one.
-			return change(get(article.id()), expected, idempotencyKey, rule);
+			return again.get();
 		}
 		if (announcement != null) {
 			this.announced.accept(article.id());
