@@ -93,10 +93,14 @@ final class Newspaper implements AutoCloseable {
 	}
 
 	private static List<SmallDisk> mount(Path data) {
-		return Stream.of("article-service", "rating-service")
-			.map((part) -> SmallDisk.mount(data.resolve(part), SMALL)
-				.orElseThrow(() -> new IllegalStateException("No small file system can be mounted for " + part)))
+		List<SmallDisk> disks = Stream.of("article-service", "rating-service")
+			.flatMap((part) -> SmallDisk.mount(data.resolve(part), SMALL).stream())
 			.toList();
+		if (disks.size() < 2) {
+			disks.forEach(SmallDisk::close);
+			throw new IllegalStateException("No small file system can be mounted in " + data);
+		}
+		return disks;
 	}
 
 	private static void end(Platform platform, Wiring wiring, List<SmallDisk> disks) {

@@ -72,6 +72,7 @@ final class Comparison {
 		List<Round> rounds = new ArrayList<>();
 		List<Round> nginxRounds = new ArrayList<>();
 		for (int i = 0; i < this.bench.rounds(); i++) {
+			this.bench.settle(this.what);
 			rounds.add(this.bench.meter().round(shares.of(ours), this.group));
 			nginxRounds.add(this.bench.meter().round(theirs, this.bench.nginx().group()));
 		}

@@ -118,6 +118,8 @@ final class Desk {
 
 		private String revision = "";
 
+		private String page = "/";
+
 		private Work(String token, Act[] acts) {
 			this.token = token;
 			this.acts = acts;
@@ -144,6 +146,7 @@ final class Desk {
 			if (json.has("revision") && json.has("id")) {
 				this.id = json.path("id").asString();
 				this.revision = json.path("revision").asString();
+				this.page = json.path("url").asString(this.page);
 				Desk.this.ids.put(this.token, this.id);
 			}
 			else {
@@ -154,7 +157,7 @@ final class Desk {
 				Desk.this.freshness.watchTitle(id, this.saved, written.entry().settled());
 			}
 			if (id != null && act == Act.RETRACT) {
-				Desk.this.freshness.watchGone(id, written.entry().settled());
+				Desk.this.freshness.watchGone(id, this.page, written.entry().settled());
 			}
 			this.next++;
 			return this.next < this.acts.length;

@@ -52,10 +52,14 @@ final class Freshness implements AutoCloseable {
 		}));
 	}
 
-	void watchGone(String id, Instant accepted) {
+	void watchGone(String id, String page, Instant accepted) {
 		begin(accepted, () -> everywhere((gateway) -> {
 			Answer answer = gateway.get("/api/articles/" + id);
-			return seen(answer, answer.status() == 410);
+			if (answer.status() != 410) {
+				return seen(answer, false);
+			}
+			Answer drawn = gateway.get(page);
+			return seen(drawn, drawn.status() == 410);
 		}));
 	}
 

@@ -10,6 +10,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import vn.bantin.drills.load.Answer;
 import vn.bantin.local.harness.Folder;
 
@@ -35,7 +36,7 @@ final class RebuiltViews implements Scenario {
 
 	@Override
 	public String fault() {
-		return "the index, the tallies and what may be rated are thrown away and folded again";
+		return "the index, the tallies, what may be rated and the positions in the topics are thrown away, and all is folded again";
 	}
 
 	@Override
@@ -134,6 +135,10 @@ final class RebuiltViews implements Scenario {
 		}
 		try (Admin admin = Admin
 			.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stage.platform().kafkaBrokers()))) {
+			for (String group : GROUPS) {
+				// Who was stopped may still be remembered as a member for some seconds.
+				admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions()).all().get();
+			}
 			admin.deleteConsumerGroups(GROUPS).all().get();
 		}
 		catch (ExecutionException ex) {

@@ -15,7 +15,7 @@ final class ShuffledRepeats implements Scenario {
 
 	private static final int MOST = 4000;
 
-	private static final int FEWEST = 1000;
+	private static final int FEWEST = 150;
 
 	@Override
 	public String id() {
