@@ -10,7 +10,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
 import vn.bantin.drills.load.Answer;
 import vn.bantin.local.harness.Folder;
 
@@ -20,6 +20,8 @@ final class RebuiltViews implements Scenario {
 	private static final Duration DRAIN = Duration.ofSeconds(25);
 
 	private static final Duration AGAIN = Duration.ofSeconds(30);
+
+	private static final Duration SESSION = Duration.ofSeconds(30);
 
 	private static final int MOST_LOOKS = 40;
 
@@ -126,7 +128,7 @@ final class RebuiltViews implements Scenario {
 	}
 
 	/** What the runbook says: stop, drop, forget the positions, start. */
-	private static void throwTalliesAway(Stage stage) {
+	private static void throwTalliesAway(Stage stage) throws InterruptedException {
 		stage.platform().process("rating-service").stop(DRAIN);
 		Folder.delete(stage.folder("rating-service"));
 		try (MongoClient client = MongoClients.create(stage.platform().mongodbUri())) {
@@ -137,12 +139,23 @@ final class RebuiltViews implements Scenario {
 			.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stage.platform().kafkaBrokers()))) {
 			for (String group : GROUPS) {
 				// Who was stopped may still be remembered as a member for some seconds.
-				admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions()).all().get();
+				if (!Stage.await(SESSION, () -> isForgotten(admin, group))) {
+					throw new IllegalStateException("The group " + group + " still has members");
+				}
 			}
-			admin.deleteConsumerGroups(GROUPS).all().get();
+		}
+	}
+
+	private static boolean isForgotten(Admin admin, String group) {
+		try {
+			admin.deleteConsumerGroups(List.of(group)).all().get();
+			return true;
 		}
 		catch (ExecutionException ex) {
-			throw new IllegalStateException("The groups cannot be forgotten", ex);
+			if (ex.getCause() instanceof GroupNotEmptyException) {
+				return false;
+			}
+			throw new IllegalStateException("The group %s cannot be forgotten: %s".formatted(group, ex.getCause()), ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
