@@ -121,9 +121,8 @@ public final class DrillCommand {
 	private static void drill(Wish wish, Report report) throws InterruptedException {
 		out.printf("Seed %d, data and logs in %s%n", wish.seed(), wish.data());
 		Map<Cast, List<Scenario>> byCast = new LinkedHashMap<>();
-		boolean smallDisks = SmallDisk.isAllowed(wish.data().resolve("small-disk"));
 		for (Scenario scenario : wish.scenarios()) {
-			if (scenario.cast() == Cast.ON_SMALL_DISKS && !smallDisks) {
+			if (scenario.cast() == Cast.ON_SMALL_DISKS && !SmallDisk.isAllowed(wish.data().resolve("small-disk"))) {
 				report.skip(scenario, "only root may mount a small file system");
 			}
 			else {

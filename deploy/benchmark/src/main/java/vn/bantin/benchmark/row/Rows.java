@@ -41,7 +41,7 @@ public enum Rows {
 	/** How soon a service is ready. */
 	START("each service's start, cold and with an AOT cache"),
 
-	/** Many of everything; it stops the newspaper, so it is the last one. */
+	/** Many of everything; it stops the newspaper, so it is the last. */
 	GROWTH("the same against the number of articles and of votes");
 
 	private final String description;

@@ -37,8 +37,10 @@ public final class Newspaper implements AutoCloseable {
 	/** Below this share of one core nothing is being worked on. */
 	private static final double QUIET = 0.3;
 
-	/** On a slow machine rest costs more, but it costs the same each second. */
+	/** On a slow machine rest costs more, but never much more for some seconds. */
 	private static final double STEADY = 2 * QUIET;
+
+	private static final int STEADY_LOOKS = 3;
 
 	private static final int LOOKS_UNTIL_GIVEN_UP = 60;
 
@@ -129,15 +131,15 @@ public final class Newspaper implements AutoCloseable {
 	 */
 	public boolean settle() {
 		ProcessGroup whole = whole();
-		double[] last = { Double.MAX_VALUE, Double.MAX_VALUE };
+		int steady = 0;
 		for (int look = 0; look < LOOKS_UNTIL_GIVEN_UP; look++) {
 			double before = whole.cpuMillis();
 			Pause.of(LOOK);
 			double share = (whole.cpuMillis() - before) / LOOK.toMillis();
-			if (share < QUIET || Math.max(share, Math.max(last[0], last[1])) < STEADY) {
+			steady = (share < STEADY) ? steady + 1 : 0;
+			if (share < QUIET || steady == STEADY_LOOKS) {
 				return true;
 			}
-			last[look % 2] = share;
 		}
 		return false;
 	}
