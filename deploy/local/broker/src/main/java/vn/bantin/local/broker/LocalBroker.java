@@ -72,6 +72,10 @@ public final class LocalBroker {
 		kafka.put("transaction.state.log.replication.factor", "1");
 		kafka.put("transaction.state.log.min.isr", "1");
 		kafka.put("transaction.state.log.num.partitions", "4");
+		// The open segment is never compacted, and a group hears its positions when all
+		// is read: 1 MiB is read at once, the default's 100 MiB is not.
+		kafka.put("offsets.topic.segment.bytes", "1048576");
+		kafka.put("transaction.state.log.segment.bytes", "1048576");
 		kafka.put("share.coordinator.state.topic.replication.factor", "1");
 		kafka.put("share.coordinator.state.topic.min.isr", "1");
 		kafka.put("group.initial.rebalance.delay.ms", "0");
