@@ -27,7 +27,8 @@ class SameOrigin implements WebFilter {
 
 	private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-	private static final String SESSION = "SESSION";
+	/** The cookie of a login, named by the library. */
+	static final String SESSION = "SESSION";
 
 	private final Problems problems;
 
