@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Consumer;
 
 import vn.bantin.drills.judge.Investigation;
 import vn.bantin.drills.judge.Verdict;
@@ -15,8 +16,10 @@ import vn.bantin.drills.load.LoadPlan;
 import vn.bantin.drills.load.Samples;
 import vn.bantin.drills.load.Site;
 import vn.bantin.drills.scenario.Cast;
+import vn.bantin.drills.scenario.Pace;
 import vn.bantin.drills.scenario.Scenario;
 import vn.bantin.drills.scenario.Stage;
+import vn.bantin.local.harness.Compilers;
 import vn.bantin.local.harness.Processors;
 
 /** One scenario, from the first reader to the verdict. */
@@ -25,25 +28,16 @@ final class Drill {
 	/** What is accepted may still be under way for so long when all is well again. */
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-	/**
-	 * Enough for a machine of a third of the speed; nobody waits longer for a slower one.
-	 */
-	private static final double LONGEST = 3;
-
 	/** What is asked of a newspaper that warms up, as a share of the load. */
 	private static final double EASY = 0.5;
 
-	/** The share of the processors' time that may be used up before anything breaks. */
-	private static final double MOST_BUSY = 0.75;
-
 	/** Rounds of the warm-up, of 25 s each. */
-	private static final int LONGEST_WARM_UP = 10;
+	private static final int LONGEST_WARM_UP = 12;
 
-	/** A round that takes more than this share of what the one before took. */
-	private static final double FLAT = 0.95;
-
-	/** Who has no processor left does not show whether it needs less. */
-	private static final double SATURATED = 0.9;
+	/**
+	 * Compilers that take less of the processors' time are done with what is asked for.
+	 */
+	private static final double COMPILING = 0.05;
 
 	private final Newspaper newspaper;
 
@@ -63,46 +57,48 @@ final class Drill {
 	 * @throws InterruptedException if it is given up
 	 */
 	void exercise(Path ledger) throws InterruptedException {
-		undisturbed(LoadPlan.WARM_UP, "exercise", ledger);
+		undisturbed(LoadPlan.WARM_UP, "exercise", ledger, Load::hurry);
 	}
 
 	/**
-	 * Lets the newspaper run with nothing broken until it no longer gets faster.
-	 * Processes that have just started compile what they run, on the processors that they
-	 * should answer with. Where the machine is the bottleneck, all that is late is late
-	 * because of it: what half the load takes says how much time the whole one needs.
+	 * Lets the newspaper run with nothing broken, as fast as it can, until hardly
+	 * anything is left to be compiled. Processes that have just started compile what they
+	 * run, on the processors that they should answer with, and at the load's steady rate
+	 * that takes longer than a drill. Where the machine is the bottleneck, all that is
+	 * late is late because of it: what half the load takes says how much time the whole
+	 * one needs.
 	 * @param cast who is to be warmed up
 	 * @param ledger the file for everything that is written
-	 * @return how many times its usual time the load takes on this machine, in quarters,
-	 * from 1 to {@link #LONGEST}
+	 * @return how long things take on this machine
 	 * @throws InterruptedException if it is given up
 	 */
-	double warmUp(Cast cast, Path ledger) throws InterruptedException {
+	Pace warmUp(Cast cast, Path ledger) throws InterruptedException {
+		Duration start = this.newspaper.timeOfStart();
 		LoadPlan easy = this.plan.spread(cast.spread() / EASY).lasting(LoadPlan.WARM_UP.length());
-		double last = 1;
-		double busy = 1;
 		for (int round = 0; round < LONGEST_WARM_UP; round++) {
-			busy = busy(easy, "warm" + round, ledger);
-			if (busy < SATURATED && busy > last * FLAT) {
+			if (compiling(easy, "warm" + round, ledger) < COMPILING) {
 				break;
 			}
-			last = busy;
 		}
-		return Math.clamp(Math.ceil(4 * busy / EASY / MOST_BUSY) / 4, 1, LONGEST);
-	}
-
-	/** The share of the processors' time that a load takes. */
-	private double busy(LoadPlan plan, String prefix, Path ledger) throws InterruptedException {
 		Processors before = Processors.now();
-		undisturbed(plan, prefix, ledger);
-		return Processors.now().since(before).share();
+		undisturbed(easy, "easy", ledger, Load::begin);
+		return Pace.of(Processors.now().since(before).share() / EASY, start);
 	}
 
-	private void undisturbed(LoadPlan plan, String prefix, Path ledger) throws InterruptedException {
+	/** The share of the processors' time that compilers take while all are in a hurry. */
+	private double compiling(LoadPlan plan, String prefix, Path ledger) throws InterruptedException {
+		Compilers before = this.newspaper.compilers();
+		Processors machine = Processors.now();
+		undisturbed(plan, prefix, ledger, Load::hurry);
+		return (double) this.newspaper.compilers().since(before) / Processors.now().since(machine).all();
+	}
+
+	private void undisturbed(LoadPlan plan, String prefix, Path ledger, Consumer<Load> beginning)
+			throws InterruptedException {
 		try (Ledger written = new Ledger(ledger)) {
 			try (Load load = new Load(this.newspaper.site(), this.newspaper.audience(), this.newspaper.editor(),
 					written, plan, this.seed, prefix)) {
-				load.begin();
+				beginning.accept(load);
 				load.awaitEnd();
 			}
 		}
@@ -112,14 +108,14 @@ final class Drill {
 	 * Runs it.
 	 * @param scenario what breaks
 	 * @param ledger the file for everything that is written
-	 * @param times how many times as long the load takes and recovery may take; what
+	 * @param pace how many times as long the load takes and recovery may take; what
 	 * breaks is broken no longer
 	 * @return how it went
 	 * @throws InterruptedException if it is given up
 	 */
-	Result run(Scenario scenario, Path ledger, double times) throws InterruptedException {
+	Result run(Scenario scenario, Path ledger, Pace pace) throws InterruptedException {
 		LoadPlan usual = this.plan.spread(scenario.cast().spread());
-		LoadPlan plan = usual.spread(times);
+		LoadPlan plan = usual.spread(pace.load());
 		Random random = new Random(this.seed ^ scenario.id().hashCode());
 		String prefix = scenario.id().toLowerCase(Locale.ROOT);
 		try (Ledger written = new Ledger(ledger)) {
@@ -127,14 +123,14 @@ final class Drill {
 			try (Load load = new Load(this.newspaper.site(), this.newspaper.audience(), this.newspaper.editor(),
 					written, plan, random.nextLong(), prefix)) {
 				Stage stage = new Stage(this.newspaper.platform(), this.newspaper.data(), this.newspaper.wiring(),
-						this.newspaper.disks(), this.newspaper.site(), load, usual.length(), times, random);
+						this.newspaper.disks(), this.newspaper.site(), load, usual.length(), pace, random);
 				load.begin();
 				scenario.happen(stage);
 				Samples samples = load.awaitEnd();
 				samples.write(ledger.resolveSibling(scenario.id() + "-requests.tsv"), stage.mended());
 				scenario.afterwards(stage);
 				Verdict verdict = verdict(written, load, prefix, since);
-				return Result.of(scenario, plan, times, stage, written.entries(), samples, load, verdict);
+				return Result.of(scenario, plan, pace, stage, written.entries(), samples, load, verdict);
 			}
 		}
 		finally {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import vn.bantin.drills.fault.SmallDisk;
 import vn.bantin.drills.scenario.Cast;
+import vn.bantin.drills.scenario.Pace;
 import vn.bantin.drills.scenario.Scenario;
 import vn.bantin.drills.scenario.Scenarios;
 import vn.bantin.local.harness.Builds;
@@ -138,16 +139,16 @@ public final class DrillCommand {
 			try (Newspaper newspaper = Newspaper.start(data, group.getKey(), wish.seed(), builds, (part, after) -> {
 			})) {
 				Drill drill = new Drill(newspaper, wish.plan(), wish.seed());
-				double times = drill.warmUp(group.getKey(), data.resolve("ledgers").resolve("warm-up.tsv"));
-				if (times > 1) {
+				Pace pace = drill.warmUp(group.getKey(), data.resolve("ledgers").resolve("warm-up.tsv"));
+				if (!pace.equals(Pace.USUAL)) {
 					out.printf(
-							"This machine is too busy or too slow for the load in its usual time; it takes %s times as long, and so may recovery%n",
-							times);
+							"On this machine the load takes %s times its usual time, and recovery may take %s times%n",
+							pace.load(), pace.recovery());
 				}
 				for (Scenario scenario : group.getValue()) {
 					report.begin(scenario);
 					long begin = System.nanoTime();
-					Result result = drill.run(scenario, data.resolve("ledgers").resolve(scenario.id() + ".tsv"), times);
+					Result result = drill.run(scenario, data.resolve("ledgers").resolve(scenario.id() + ".tsv"), pace);
 					report.end(result, Duration.ofNanos(System.nanoTime() - begin));
 				}
 			}

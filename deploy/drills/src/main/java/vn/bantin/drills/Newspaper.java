@@ -17,6 +17,7 @@ import vn.bantin.drills.load.Audience;
 import vn.bantin.drills.load.Site;
 import vn.bantin.drills.scenario.Cast;
 import vn.bantin.local.harness.Builds;
+import vn.bantin.local.harness.Compilers;
 import vn.bantin.local.harness.Folder;
 import vn.bantin.local.identity.TokenCommand;
 import vn.bantin.local.launcher.Options;
@@ -31,6 +32,9 @@ import vn.bantin.local.launcher.Surroundings;
 final class Newspaper implements AutoCloseable {
 
 	private static final int READERS = 240;
+
+	/** An odd number has a middle. */
+	private static final int STARTS = 3;
 
 	/** Room for the views of a drill, in MiB. */
 	private static final int SMALL = 96;
@@ -107,6 +111,36 @@ final class Newspaper implements AutoCloseable {
 		platform.close();
 		wiring.close();
 		disks.forEach(SmallDisk::close);
+	}
+
+	/**
+	 * How long a service takes to start while nothing else happens: the middle one of
+	 * some tries.
+	 */
+	Duration timeOfStart() {
+		String part = this.platform.parts()
+			.stream()
+			.filter((it) -> it.startsWith("widget-service"))
+			.findFirst()
+			.orElseThrow();
+		return Stream.generate(() -> startAgain(part))
+			.limit(STARTS)
+			.sorted()
+			.skip(STARTS / 2)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private Duration startAgain(String part) {
+		this.platform.kill(part);
+		long begin = System.nanoTime();
+		this.platform.start(part);
+		return Duration.ofNanos(System.nanoTime() - begin);
+	}
+
+	/** Those of all parts. */
+	Compilers compilers() {
+		return Compilers.of(this.platform.parts().stream().map((part) -> this.platform.process(part).pid()).toList());
 	}
 
 	Path data() {

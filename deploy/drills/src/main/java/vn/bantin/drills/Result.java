@@ -16,6 +16,7 @@ import vn.bantin.drills.load.Load;
 import vn.bantin.drills.load.LoadPlan;
 import vn.bantin.drills.load.Samples;
 import vn.bantin.drills.scenario.Limits;
+import vn.bantin.drills.scenario.Pace;
 import vn.bantin.drills.scenario.Scenario;
 import vn.bantin.drills.scenario.Stage;
 
@@ -54,7 +55,7 @@ record Result(Scenario scenario, Verdict verdict, int writes, int refused, int u
 		remarks = List.copyOf(remarks);
 	}
 
-	static Result of(Scenario scenario, LoadPlan plan, double times, Stage stage, List<Entry> ledger, Samples samples,
+	static Result of(Scenario scenario, LoadPlan plan, Pace pace, Stage stage, List<Entry> ledger, Samples samples,
 			Load load, Verdict verdict) {
 		int resent = ledger.stream().mapToInt((entry) -> entry.attempts() - 1).sum();
 		Result bare = new Result(scenario, verdict, count(ledger, Outcome.ACK), count(ledger, Outcome.REFUSED),
@@ -63,7 +64,7 @@ record Result(Scenario scenario, Verdict verdict, int writes, int refused, int u
 				samples.recovery(stage.mended()), List.of(), List.of(), stage.remarks());
 		return new Result(scenario, verdict, bare.writes, bare.refused, bare.unknown, bare.reads, bare.failedReads,
 				bare.failedNews, bare.news99, bare.resent, bare.stalest, bare.recovery, bare.broken(stage, load),
-				bare.beyond(plan, scenario.limits().on(times), samples), bare.remarks);
+				bare.beyond(plan, scenario.limits().on(pace.recovery()), samples), bare.remarks);
 	}
 
 	private static int count(List<Entry> ledger, Outcome outcome) {

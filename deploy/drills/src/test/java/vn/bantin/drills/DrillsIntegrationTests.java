@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.bantin.drills.load.LoadPlan;
 import vn.bantin.drills.scenario.Cast;
+import vn.bantin.drills.scenario.Pace;
 import vn.bantin.drills.scenario.Scenario;
 import vn.bantin.drills.scenario.Scenarios;
 import vn.bantin.local.harness.Builds;
@@ -45,7 +46,7 @@ class DrillsIntegrationTests {
 		Scenario scenario = Scenarios.all().stream().filter((it) -> it.id().equals(id)).findFirst().orElseThrow();
 
 		Result result = new Drill(newspaper, LoadPlan.SHORT, SEED).run(scenario,
-				DATA.resolve("ledgers").resolve(id + ".tsv"), 1);
+				DATA.resolve("ledgers").resolve(id + ".tsv"), Pace.USUAL);
 
 		assertThat(result.breaches()).as(scenario.fault()).isEqualTo(List.of());
 		assertThat(result.writes()).isPositive();

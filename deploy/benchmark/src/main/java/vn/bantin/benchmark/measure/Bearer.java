@@ -1,5 +1,7 @@
 package vn.bantin.benchmark.measure;
 
+import vn.bantin.local.harness.Compilers;
+
 /** Who bears a load, and what it has taken. */
 public interface Bearer {
 
@@ -14,5 +16,11 @@ public interface Bearer {
 	 * @return MiB
 	 */
 	double pss();
+
+	/**
+	 * What was taken so far to compile what runs.
+	 * @return the compilers of all processes; none where no JVM is
+	 */
+	Compilers compilers();
 
 }

@@ -2,6 +2,8 @@ package vn.bantin.benchmark.measure;
 
 import java.time.Duration;
 
+import vn.bantin.local.harness.Compilers;
+
 /**
  * Runs rounds of load and reads what they cost off {@code /proc}.
  */
@@ -9,7 +11,13 @@ public final class Meter {
 
 	private static final int REPETITIONS = 2;
 
-	private static final int WARM_BURSTS = 10;
+	/** Two minutes, which a slow machine needs. */
+	private static final int WARM_BURSTS = 60;
+
+	private static final int BURSTS_FOR_A_LOOK = 2;
+
+	/** Compilers that take less of a load's CPU time are done with what is hot. */
+	private static final double COMPILING = 0.05;
 
 	private static final Duration BURST = Duration.ofSeconds(2);
 
@@ -29,7 +37,7 @@ public final class Meter {
 	 * @return the meter
 	 */
 	public static Meter of(Duration round, boolean quick) {
-		return new Meter(round, quick ? 2 : WARM_BURSTS);
+		return new Meter(round, quick ? BURSTS_FOR_A_LOOK : WARM_BURSTS);
 	}
 
 	/**
@@ -37,7 +45,7 @@ public final class Meter {
 	 * @return a meter that takes about half the time
 	 */
 	public Meter brief() {
-		return new Meter(this.round.dividedBy(2).plusMillis(500), Math.max(this.bursts / 2, 2));
+		return new Meter(this.round.dividedBy(2).plusMillis(500), Math.max(this.bursts / 2, BURSTS_FOR_A_LOOK));
 	}
 
 	/**
@@ -49,16 +57,25 @@ public final class Meter {
 	}
 
 	/**
-	 * Puts bursts of load on until the cost of a request does not change any more.
+	 * Puts bursts of load on until the cost of a request does not change any more and
+	 * hardly anything is left to be compiled.
 	 * @param load the load
 	 * @param group who bears it
+	 * @return whether it came to that before the time for it was over
 	 */
-	public void warmUp(Load load, Bearer group) {
+	public boolean warmUp(Load load, Bearer group) {
 		Flatness flatness = new Flatness();
 		Duration burst = this.round.compareTo(BURST) < 0 ? this.round : BURST;
-		for (int i = 0; i < this.bursts && !flatness.reached(); i++) {
-			flatness.add(once(load, group, burst).cpuMillis());
+		for (int i = 0; i < this.bursts; i++) {
+			Compilers before = group.compilers();
+			Round round = once(load, group, burst);
+			flatness.add(round.cpuMillis());
+			double compiling = group.compilers().since(before) * ProcessTimes.MILLIS_PER_TICK;
+			if (flatness.reached() && compiling <= COMPILING * round.cpuMillis() * round.requests()) {
+				return true;
+			}
 		}
+		return false;
 	}
 
 	/**

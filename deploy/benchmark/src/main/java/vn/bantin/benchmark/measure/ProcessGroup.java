@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import vn.bantin.local.harness.Compilers;
+
 /**
  * Processes whose cost is counted together, with all their children.
  */
@@ -55,6 +57,11 @@ public final class ProcessGroup implements Bearer {
 			.flatMap(Optional::stream)
 			.mapToLong(ProcessGroup::pss)
 			.sum() / KIB_PER_MIB;
+	}
+
+	@Override
+	public Compilers compilers() {
+		return Compilers.of(pids());
 	}
 
 	/** The KiB in the text of a {@code /proc/<pid>/smaps_rollup}. */

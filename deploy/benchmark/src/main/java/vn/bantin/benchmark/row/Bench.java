@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 import vn.bantin.benchmark.load.Scripts;
+import vn.bantin.benchmark.measure.Bearer;
 import vn.bantin.benchmark.measure.Foreign;
+import vn.bantin.benchmark.measure.Load;
 import vn.bantin.benchmark.measure.Meter;
 import vn.bantin.benchmark.measure.Round;
 import vn.bantin.benchmark.report.Report;
@@ -36,6 +38,13 @@ public record Bench(Newspaper newspaper, Nginx nginx, Scripts scripts, Meter met
 	void settle(String what) {
 		if (!this.newspaper.settle()) {
 			this.report.addProblem(what + ": the newspaper was still at work with what came before");
+		}
+	}
+
+	/** Lets a load run until it costs what it will go on costing. */
+	void warmUp(String what, Meter meter, Load load, Bearer group) {
+		if (!meter.warmUp(load, group) && !this.quick) {
+			this.report.addProblem(what + ": it was still being compiled, and cost more than it does in the end");
 		}
 	}
 

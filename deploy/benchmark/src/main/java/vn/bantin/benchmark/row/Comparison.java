@@ -65,8 +65,8 @@ final class Comparison {
 		Load ours = (duration) -> watched(duration, least);
 		Load theirs = Wrk.reading(this.bench.scripts().read(), this.nginx);
 		this.bench.settle(this.what);
-		this.bench.meter().warmUp(this.readers, this.group);
-		this.bench.meter().warmUp(theirs, this.bench.nginx().group());
+		this.bench.warmUp(this.what, this.bench.meter(), this.readers, this.group);
+		this.bench.warmUp(this.what + " by nginx", this.bench.meter(), theirs, this.bench.nginx().group());
 		double complete = this.readers.alone().result(ALONE).bytesPerRequest();
 		Shares shares = new Shares(this.bench.newspaper());
 		List<Round> rounds = new ArrayList<>();

@@ -48,7 +48,7 @@ final class Writes {
 	static void warmUp(Bench bench, String what, Meter meter, Load load, Runnable before) {
 		before.run();
 		bench.settle(what);
-		meter.warmUp(load, bench.newspaper().whole());
+		bench.warmUp(what, meter, load, bench.newspaper().whole());
 	}
 
 	static Round round(Bench bench, String what, Meter meter, Load load, Runnable before) {

@@ -3,9 +3,13 @@ package vn.bantin.benchmark.measure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntToLongFunction;
 
 import org.junit.jupiter.api.Test;
+import vn.bantin.local.harness.Compilers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,28 +51,47 @@ class FiguresTests {
 	}
 
 	@Test
-	void warmsUpForSoLongAtMost() {
-		assertThat(burstsOf(100, 190, 260, 310, 340, 360, 370, 375, 377, 378, 378.5, 378.7)).isEqualTo(10);
+	void warmsUpUntilHardlyAnythingIsCompiled() {
+		assertThat(burstsOf((burst) -> 100.0 * burst, (burst) -> Math.min(burst, 7L))).isEqualTo(8);
 	}
 
-	/** The cost of so many bursts, summed, of 100 requests each. */
+	@Test
+	void warmsUpForTwoMinutesAtMost() {
+		assertThat(burstsOf((burst) -> Math.pow(1.1, burst), (burst) -> 0L)).isEqualTo(60);
+	}
+
+	/** With a cost of so many bursts, summed, of 100 requests each. */
 	private static int burstsOf(double... cpuMillis) {
+		return burstsOf((burst) -> (burst == 0) ? 0 : cpuMillis[burst - 1], (burst) -> 0L);
+	}
+
+	/**
+	 * How many bursts it takes, given what so many of them have cost and what was taken
+	 * to compile, in ticks.
+	 */
+	private static int burstsOf(IntToDoubleFunction cpuMillis, IntToLongFunction compiled) {
 		List<Duration> bursts = new ArrayList<>();
 		Load load = (duration) -> {
 			bursts.add(duration);
 			return new Load.Outcome(100, 1, 1, 2, 0);
 		};
-		Meter.of(Duration.ofSeconds(5), false).warmUp(load, new Bearer() {
+		boolean warm = Meter.of(Duration.ofSeconds(5), false).warmUp(load, new Bearer() {
 			@Override
 			public double cpuMillis() {
-				return bursts.isEmpty() ? 0 : cpuMillis[bursts.size() - 1];
+				return cpuMillis.applyAsDouble(bursts.size());
 			}
 
 			@Override
 			public double pss() {
 				return 0;
 			}
+
+			@Override
+			public Compilers compilers() {
+				return new Compilers(Map.of(1L, compiled.applyAsLong(bursts.size())));
+			}
 		});
+		assertThat(warm).isEqualTo(bursts.size() < 60);
 		assertThat(bursts).containsOnly(Duration.ofSeconds(2));
 		return bursts.size();
 	}

@@ -23,6 +23,12 @@ public final class Load implements AutoCloseable {
 	/** As many as are under way at once at most, of each sort. */
 	private static final int CROWD = 600;
 
+	/** Enough for two processors to have no rest. */
+	private static final int READING = 16;
+
+	/** A vote waits for the count most of its time. */
+	private static final int VOTING = 4;
+
 	private final Site site;
 
 	private final Audience audience;
@@ -43,7 +49,7 @@ public final class Load implements AutoCloseable {
 
 	private final List<Thread> threads = new ArrayList<>();
 
-	private final List<OpenLoop> loops = new ArrayList<>();
+	private final List<Loop> loops = new ArrayList<>();
 
 	private volatile boolean over;
 
@@ -90,18 +96,31 @@ public final class Load implements AutoCloseable {
 
 	/** Begins, and comes back at once. */
 	public void begin() {
+		begin(new OpenLoop(this.plan.readsPerSecond(), CROWD, visitors()::step),
+				new OpenLoop(this.plan.votesPerSecond(), CROWD, this.ballots::step));
+	}
+
+	/** The same with readers who read and vote again as soon as they are answered. */
+	public void hurry() {
+		begin(new ClosedLoop(READING, visitors()::step), new ClosedLoop(VOTING, this.ballots::step));
+	}
+
+	private void begin(Loop visitors, Loop ballots) {
+		run("visitors", visitors);
+		run("newsroom", new OpenLoop(this.plan.newsroomWritesPerSecond(), CROWD, this.desk::step));
+		run("ballots", ballots);
+		this.threads.add(Thread.ofPlatform().name("watching voter").start(this::watch));
+	}
+
+	private Visitors visitors() {
 		List<String> read = this.articles.subList(0, STANDING);
 		List<String> pages = read.stream()
 			.map((id) -> this.site.get("/api/articles/" + id).json().path("url").asString())
 			.toList();
-		Visitors visitors = new Visitors(this.site, this.samples, read, pages, new Random(this.random.nextLong()));
-		run("visitors", new OpenLoop(this.plan.readsPerSecond(), CROWD, visitors::step));
-		run("newsroom", new OpenLoop(this.plan.newsroomWritesPerSecond(), CROWD, this.desk::step));
-		run("ballots", new OpenLoop(this.plan.votesPerSecond(), CROWD, this.ballots::step));
-		this.threads.add(Thread.ofPlatform().name("watching voter").start(this::watch));
+		return new Visitors(this.site, this.samples, read, pages, new Random(this.random.nextLong()));
 	}
 
-	private void run(String name, OpenLoop loop) {
+	private void run(String name, Loop loop) {
 		this.loops.add(loop);
 		this.threads.add(Thread.ofPlatform().name(name).start(() -> loop.run(this.plan.length())));
 	}
@@ -144,7 +163,7 @@ public final class Load implements AutoCloseable {
 	@Override
 	public void close() {
 		this.over = true;
-		this.loops.forEach(OpenLoop::end);
+		this.loops.forEach(Loop::end);
 		this.writing.giveUp();
 		this.freshness.giveUp();
 		awaitEnd();

@@ -11,7 +11,7 @@ import java.util.function.LongConsumer;
  * Does something so many times a second, however long each takes. At most a few hundred
  * are under way at once; what is due meanwhile waits, and its waiting counts.
  */
-final class OpenLoop {
+final class OpenLoop implements Loop {
 
 	private final double perSecond;
 
@@ -27,11 +27,8 @@ final class OpenLoop {
 		this.action = action;
 	}
 
-	/**
-	 * Runs until the time is over and everything that was due is done.
-	 * @param length how long new ones fall due
-	 */
-	void run(Duration length) {
+	@Override
+	public void run(Duration length) {
 		long begin = System.nanoTime();
 		long period = (long) (1e9 / this.perSecond);
 		long total = (long) (this.perSecond * length.toMillis() / 1000.0);
@@ -46,8 +43,8 @@ final class OpenLoop {
 		}
 	}
 
-	/** Lets nothing more fall due. */
-	void end() {
+	@Override
+	public void end() {
 		this.over = true;
 	}
 

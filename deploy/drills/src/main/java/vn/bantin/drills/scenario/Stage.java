@@ -36,7 +36,7 @@ public final class Stage {
 
 	private final Duration length;
 
-	private final double times;
+	private final Pace pace;
 
 	private final Random random;
 
@@ -57,11 +57,11 @@ public final class Stage {
 	 * @param site what the world sees
 	 * @param load who reads and writes
 	 * @param length how long the load lasts on a usual machine
-	 * @param times how many times as long it lasts on this one, and a start may take
+	 * @param pace how many times as long it lasts on this one, and recovery may take
 	 * @param random decides what a scenario leaves to chance
 	 */
 	public Stage(Platform platform, Path data, Wiring wiring, List<SmallDisk> disks, Site site, Load load,
-			Duration length, double times, Random random) {
+			Duration length, Pace pace, Random random) {
 		this.platform = platform;
 		this.data = data;
 		this.wiring = wiring;
@@ -69,7 +69,7 @@ public final class Stage {
 		this.site = site;
 		this.load = load;
 		this.length = length;
-		this.times = times;
+		this.pace = pace;
 		this.random = random;
 	}
 
@@ -161,12 +161,16 @@ public final class Stage {
 
 	/** What may take so long on a usual machine may take longer on a slow one. */
 	Duration patient(Duration usual) {
-		return Duration.ofMillis(Math.round(usual.toMillis() * this.times));
+		return times(usual, this.pace.recovery());
 	}
 
 	/** Whether the load, however long it lasts on this machine, is not so far yet. */
 	boolean isLoadBefore(double share) {
-		return elapsed().compareTo(patient(Duration.ofNanos(at(share)))) < 0;
+		return elapsed().compareTo(times(Duration.ofNanos(at(share)), this.pace.load())) < 0;
+	}
+
+	private static Duration times(Duration usual, double times) {
+		return Duration.ofMillis(Math.round(usual.toMillis() * times));
 	}
 
 	/**
