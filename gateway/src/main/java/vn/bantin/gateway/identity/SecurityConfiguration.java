@@ -54,7 +54,9 @@ class SecurityConfiguration {
 
 	private static final String LOGOUT = "/dang-xuat";
 
-	private static final ServerWebExchangeMatcher DOORS = ServerWebExchangeMatchers.pathMatchers("/api/newsroom/**",
+	private static final String NEWSROOM = "/api/newsroom/**";
+
+	private static final ServerWebExchangeMatcher DOORS = ServerWebExchangeMatchers.pathMatchers(NEWSROOM,
 			"/oauth2/authorization/*", "/login/oauth2/code/*", LOGOUT);
 
 	/** A meter for each filter of each request is work that nobody looks at. */
@@ -67,12 +69,12 @@ class SecurityConfiguration {
 	SecurityWebFilterChain door(ServerHttpSecurity http, Problems problems, ReactiveJwtDecoder tokens) {
 		RedirectServerLogoutSuccessHandler home = new RedirectServerLogoutSuccessHandler();
 		home.setLogoutSuccessUrl(URI.create("/"));
-		return http.securityMatcher(SecurityConfiguration::isNewsroom)
+		return http.securityMatcher(SecurityConfiguration::mayBeNewsroom)
 			// SameOrigin looks at every request that cookies could have authorised.
 			.csrf(ServerHttpSecurity.CsrfSpec::disable)
 			.headers(ServerHttpSecurity.HeaderSpec::disable)
 			.authorizeExchange(
-					(exchanges) -> exchanges.pathMatchers("/api/newsroom/**").authenticated().anyExchange().permitAll())
+					(exchanges) -> exchanges.pathMatchers(NEWSROOM).authenticated().anyExchange().permitAll())
 			.oauth2Login((login) -> {
 			})
 			.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.jwtDecoder(tokens))
@@ -87,7 +89,7 @@ class SecurityConfiguration {
 	 * Who reads says nothing of who they are, and needs nobody to look: a session that
 	 * nobody keeps costs each of their requests three threads instead of one.
 	 */
-	static Mono<MatchResult> isNewsroom(ServerWebExchange exchange) {
+	static Mono<MatchResult> mayBeNewsroom(ServerWebExchange exchange) {
 		ServerHttpRequest request = exchange.getRequest();
 		boolean known = request.getCookies().containsKey(SameOrigin.SESSION)
 				|| request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
