@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 
 /**
  * The instances of one service, asked in turn. One that could not be reached, or that is
@@ -29,12 +30,27 @@ public final class Instances {
 
 	private final Map<URI, Instant> answered = new ConcurrentHashMap<>();
 
-	Instances(List<URI> all, Clock clock) {
+	private final Throttle reading;
+
+	private final Throttle writing;
+
+	Instances(List<URI> all, Clock clock, Throttle reading, Throttle writing) {
 		if (all.isEmpty()) {
 			throw new IllegalArgumentException("A service has at least one instance");
 		}
 		this.all = List.copyOf(all);
 		this.clock = clock;
+		this.reading = reading;
+		this.writing = writing;
+	}
+
+	/**
+	 * How much they are asked at most: reading may go well where writing does not.
+	 * @param method the HTTP method of what they are asked
+	 * @return one for what only reads, another for what changes something
+	 */
+	public Throttle throttle(HttpMethod method) {
+		return (method == HttpMethod.GET || method == HttpMethod.HEAD) ? this.reading : this.writing;
 	}
 
 	/**

@@ -2,6 +2,7 @@ package vn.bantin.gateway.origin;
 
 import java.time.Clock;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 class OriginConfiguration {
 
 	@Bean
-	Services services(Services.Addresses addresses, Clock clock) {
-		return new Services(addresses, clock);
+	Services services(Services.Addresses addresses, Clock clock, MeterRegistry meters) {
+		return new Services(addresses, clock, meters);
 	}
 
 	@Bean

@@ -10,6 +10,7 @@ import io.netty.handler.timeout.ReadTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -66,18 +67,20 @@ public class Origins {
 	 */
 	public Mono<OriginAnswer> get(Audience service, String pathAndQuery, @Nullable String token) {
 		return exchange(HttpMethod.GET, service, pathAndQuery, token, null).onErrorResume(
-				(ex) -> ex instanceof OriginUnavailable unavailable && isAskedAgain(service, unavailable),
+				(ex) -> ex instanceof OriginUnavailable unavailable && unavailable.isAsked()
+						&& isAskedAgain(service, unavailable),
 				(ex) -> exchange(HttpMethod.GET, service, pathAndQuery, token, null));
 	}
 
 	/**
-	 * The only instance that does not answer in time most likely has too much to do,
-	 * unless others had their answers meanwhile: then it was the connection that was
-	 * dead.
+	 * The only instance that is not there was just asked, and one that does not answer in
+	 * time most likely has too much to do, unless others had their answers meanwhile:
+	 * then it was the connection that was dead.
 	 */
 	private boolean isAskedAgain(Audience service, OriginUnavailable failure) {
 		return this.services.of(service).areSeveral() || failure.isAlive()
-				|| !(failure.getCause() instanceof ReadTimeoutException);
+				|| !(failure.getCause() instanceof ReadTimeoutException
+						|| failure.getCause() instanceof ConnectException);
 	}
 
 	/**
@@ -96,6 +99,10 @@ public class Origins {
 			byte @Nullable [] body) {
 		return Mono.defer(() -> {
 			Instances instances = this.services.of(service);
+			Throttle throttle = instances.throttle(method);
+			if (!throttle.admits()) {
+				return Mono.error(OriginUnavailable.unasked(service));
+			}
 			URI instance = instances.next();
 			WebClient.RequestBodySpec request = this.client.method(method).uri(URI.create(instance + pathAndQuery));
 			Instant asked = Instant.now();
@@ -111,9 +118,12 @@ public class Origins {
 					.defaultIfEmpty(new byte[0])
 					.map((bytes) -> new OriginAnswer(response.statusCode().value(), response.headers().asHttpHeaders(),
 							bytes)))
-				.doOnNext((answer) -> instances.answered(instance, answer.status(),
-						answer.headers().getFirst(HttpHeaders.CONNECTION)))
+				.doOnNext((answer) -> {
+					throttle.answered(answer.status() != HttpStatus.SERVICE_UNAVAILABLE.value());
+					instances.answered(instance, answer.status(), answer.headers().getFirst(HttpHeaders.CONNECTION));
+				})
 				.onErrorMap(WebClientRequestException.class, (ex) -> {
+					throttle.answered(false);
 					boolean alive = ex.getCause() instanceof ReadTimeoutException
 							&& instances.hasAnsweredSince(instance, asked);
 					if (!alive) {

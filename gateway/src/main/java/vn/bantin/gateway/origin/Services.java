@@ -7,18 +7,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import vn.bantin.gateway.identity.Audience;
 
 /** Every service with its instances. */
 public final class Services {
 
+	/**
+	 * Requests that were refused here because a service would not have answered them in
+	 * time, by service and kind, read or write. Rising for minutes: the service is away,
+	 * or another instance of it is needed.
+	 */
+	private static final String REFUSED = "bantin.gateway.refused";
+
 	private final Map<Audience, Instances> instances = new EnumMap<>(Audience.class);
 
-	Services(Addresses addresses, Clock clock) {
-		this.instances.put(Audience.ARTICLE, new Instances(addresses.article(), clock));
-		this.instances.put(Audience.RATING, new Instances(addresses.rating(), clock));
-		this.instances.put(Audience.WIDGET, new Instances(addresses.widget(), clock));
+	Services(Addresses addresses, Clock clock, MeterRegistry meters) {
+		this.instances.put(Audience.ARTICLE, instances(Audience.ARTICLE, addresses.article(), clock, meters));
+		this.instances.put(Audience.RATING, instances(Audience.RATING, addresses.rating(), clock, meters));
+		this.instances.put(Audience.WIDGET, instances(Audience.WIDGET, addresses.widget(), clock, meters));
+	}
+
+	private static Instances instances(Audience service, List<URI> all, Clock clock, MeterRegistry meters) {
+		return new Instances(all, clock, throttle(service, "read", meters), throttle(service, "write", meters));
+	}
+
+	private static Throttle throttle(Audience service, String kind, MeterRegistry meters) {
+		return new Throttle(System::nanoTime,
+				meters.counter(REFUSED, "service", service.code(), "kind", kind)::increment);
 	}
 
 	/**

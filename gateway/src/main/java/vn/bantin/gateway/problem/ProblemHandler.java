@@ -33,6 +33,10 @@ class ProblemHandler implements WebExceptionHandler {
 		if (exchange.getResponse().isCommitted()) {
 			return Mono.error(failure);
 		}
+		if (failure instanceof OriginUnavailable unavailable && !unavailable.isAsked()) {
+			return this.problems.write(exchange, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available for now",
+					"The service behind this address is away or has too much to do. Nothing was changed; send it again.");
+		}
 		if (away(failure)) {
 			logger.info("No answer for {}: {}", exchange.getRequest().getPath(), failure.toString());
 			return this.problems.write(exchange, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available for now",

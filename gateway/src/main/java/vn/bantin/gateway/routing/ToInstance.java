@@ -16,13 +16,16 @@ import org.springframework.cloud.gateway.support.TimeoutException;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClientResponse;
 import vn.bantin.gateway.identity.Audience;
 import vn.bantin.gateway.origin.Instances;
+import vn.bantin.gateway.origin.OriginUnavailable;
 import vn.bantin.gateway.origin.Services;
+import vn.bantin.gateway.origin.Throttle;
 
 /**
  * Sends a routed request to the instance whose turn it is, and once more when that cannot
@@ -52,6 +55,10 @@ class ToInstance implements GlobalFilter, Ordered {
 		Audience service = Objects.requireNonNull(exchange.getAttribute(SERVICE));
 		return Mono.defer(() -> {
 			Instances instances = this.services.of(service);
+			Throttle throttle = instances.throttle(exchange.getRequest().getMethod());
+			if (!throttle.admits()) {
+				return Mono.error(OriginUnavailable.unasked(service));
+			}
 			URI instance = instances.next();
 			Instant sent = this.clock.instant();
 			String query = (outer.getRawQuery() != null) ? "?" + outer.getRawQuery() : "";
@@ -59,8 +66,9 @@ class ToInstance implements GlobalFilter, Ordered {
 				.put(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR,
 						URI.create(instance + outer.getRawPath() + query));
 			return chain.filter(exchange)
-				.doOnSuccess((nothing) -> note(exchange, instances, instance))
+				.doOnSuccess((nothing) -> note(exchange, instances, instance, throttle))
 				.onErrorResume((failure) -> {
+					throttle.answered(false);
 					boolean alive = timedOut(failure) && instances.hasAnsweredSince(instance, sent);
 					if ((failure instanceof IOException || timedOut(failure)) && !alive) {
 						instances.failed(instance);
@@ -92,9 +100,10 @@ class ToInstance implements GlobalFilter, Ordered {
 		return failure instanceof ReadTimeoutException || failure.getCause() instanceof TimeoutException;
 	}
 
-	private static void note(ServerWebExchange exchange, Instances instances, URI instance) {
+	private static void note(ServerWebExchange exchange, Instances instances, URI instance, Throttle throttle) {
 		HttpClientResponse answer = exchange.getAttribute(ServerWebExchangeUtils.CLIENT_RESPONSE_ATTR);
 		if (answer != null) {
+			throttle.answered(answer.status().code() != HttpStatus.SERVICE_UNAVAILABLE.value());
 			instances.answered(instance, answer.status().code(), answer.responseHeaders().get(HttpHeaders.CONNECTION));
 		}
 	}

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +17,22 @@ class InstancesTests {
 
 	private static final URI B = URI.create("http://127.0.0.1:2");
 
+	private final Throttle reading = new Throttle(() -> 0, () -> {
+	});
+
+	private final Throttle writing = new Throttle(() -> 0, () -> {
+	});
+
 	private final Instances instances = new Instances(List.of(A, B),
-			Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC));
+			Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC), this.reading, this.writing);
+
+	@Test
+	void tellsReadingFromWriting() {
+		assertThat(List.of(HttpMethod.GET, HttpMethod.HEAD))
+			.allSatisfy((method) -> assertThat(this.instances.throttle(method)).isSameAs(this.reading));
+		assertThat(List.of(HttpMethod.PUT, HttpMethod.POST, HttpMethod.DELETE))
+			.allSatisfy((method) -> assertThat(this.instances.throttle(method)).isSameAs(this.writing));
+	}
 
 	@Test
 	void asksInTurn() {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,12 +31,15 @@ class OriginsTests {
 
 	private final ServerSocket server;
 
+	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
 	private final Origins origins;
 
 	OriginsTests() throws IOException {
 		this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 		List<URI> only = List.of(URI.create("http://127.0.0.1:" + this.server.getLocalPort()));
-		this.origins = new Origins(new Services(new Services.Addresses(only, only, only), Clock.systemUTC()),
+		this.origins = new Origins(
+				new Services(new Services.Addresses(only, only, only), Clock.systemUTC(), this.meters),
 				WebClient.builder());
 	}
 
@@ -81,6 +85,20 @@ class OriginsTests {
 		assertThat(ask().block()).isNotNull();
 
 		assertThat(unlucky.get(20, TimeUnit.SECONDS)).isNotNull().extracting(OriginAnswer::status).isEqualTo(200);
+	}
+
+	@Test
+	void asksOnlyNowAndThenWhileNobodyIsThere() throws IOException {
+		this.server.close();
+
+		for (int i = 0; i < 100; i++) {
+			assertThatExceptionOfType(OriginUnavailable.class).isThrownBy(() -> ask().block());
+		}
+
+		assertThat(this.meters.get("bantin.gateway.refused")
+			.tags("service", "rating-service", "kind", "read")
+			.counter()
+			.count()).isBetween(50.0, 95.0);
 	}
 
 	private Mono<OriginAnswer> ask() {

@@ -1,0 +1,92 @@
+package vn.bantin.gateway.origin;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * Asks a service no more than it answers. One that has just started, or has too much to
+ * do, gets poorer for each request that it answers too late or refuses, and its callers
+ * send all of them again; who asks it twice what it answers well lets it catch up and
+ * notices as soon as it has. The rule is Google's client-side throttling ("Handling
+ * Overload" in Site Reliability Engineering): of {@code all} requests of late, of which
+ * {@code good} were answered, the share {@code (all - 2 good) / (all + 1)} is refused
+ * here.
+ */
+public final class Throttle {
+
+	/** How many are asked for each that was answered. */
+	private static final double WORTH = 2;
+
+	/** So many may fail before any is refused, and so many are always tried. */
+	private static final double SPARE = 10;
+
+	/** What happened so long ago counts a third. */
+	private static final double MEMORY = Duration.ofSeconds(2).toNanos();
+
+	private final LongSupplier nanos;
+
+	private final Runnable refused;
+
+	private double all;
+
+	private double good;
+
+	private double turn;
+
+	private long at;
+
+	Throttle(LongSupplier nanos, Runnable refused) {
+		this.nanos = nanos;
+		this.refused = refused;
+		this.at = nanos.getAsLong();
+	}
+
+	/**
+	 * Whether it is worth asking. Who was admitted says how it went.
+	 * @return false when the service would most likely not answer well
+	 */
+	public boolean admits() {
+		if (isWorthIt()) {
+			return true;
+		}
+		this.refused.run();
+		return false;
+	}
+
+	private synchronized boolean isWorthIt() {
+		forget();
+		double surplus = this.all - WORTH * this.good - SPARE;
+		if (surplus <= 0) {
+			return true;
+		}
+		// By turns and not by chance: the share is the same, and it is even.
+		this.turn += 1 - surplus / (this.all + 1);
+		if (this.turn >= 1) {
+			this.turn -= 1;
+			return true;
+		}
+		this.all++;
+		return false;
+	}
+
+	/**
+	 * Notes how a request went.
+	 * @param well whether it was answered, and not for want of something
+	 */
+	public synchronized void answered(boolean well) {
+		forget();
+		this.all++;
+		if (well) {
+			this.good++;
+		}
+	}
+
+	private void forget() {
+		long now = this.nanos.getAsLong();
+		double kept = Math.exp((this.at - now) / MEMORY);
+		this.all *= kept;
+		this.good *= kept;
+		this.at = now;
+	}
+
+}
