@@ -1,6 +1,7 @@
 package vn.bantin.local.harness;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -35,6 +36,21 @@ public final class Machine {
 	static OptionalLong availableMemory(String meminfo) {
 		Matcher available = AVAILABLE.matcher(meminfo);
 		return available.find() ? OptionalLong.of(Long.parseLong(available.group(1)) / 1024) : OptionalLong.empty();
+	}
+
+	/**
+	 * Room that programs may still fill.
+	 * @param folder an existing one of the file system in question
+	 * @return MiB
+	 * @throws UncheckedIOException if it cannot be read
+	 */
+	public static long freeDisk(Path folder) {
+		try {
+			return Files.getFileStore(folder).getUsableSpace() >> 20;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

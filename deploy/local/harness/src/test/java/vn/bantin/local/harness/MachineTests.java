@@ -1,10 +1,14 @@
 package vn.bantin.local.harness;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class MachineTests {
 
@@ -12,6 +16,13 @@ class MachineTests {
 	void readsMemoryThatIsAvailable() {
 		assertThat(Machine.availableMemory("MemTotal:       24646716 kB\nMemAvailable:   2048000 kB\n")).hasValue(2000);
 		assertThat(Machine.availableMemory("MemFree: 1 kB\n")).isEmpty();
+	}
+
+	@Test
+	void knowsRoomOnTheDisk(@TempDir Path folder) {
+		assertThat(Machine.freeDisk(folder)).isPositive();
+		assertThatExceptionOfType(UncheckedIOException.class)
+			.isThrownBy(() -> Machine.freeDisk(folder.resolve("missing")));
 	}
 
 	@Test

@@ -1,7 +1,6 @@
 package vn.bantin.local.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -25,6 +24,7 @@ import java.util.function.BiConsumer;
 
 import vn.bantin.local.harness.Builds;
 import vn.bantin.local.harness.JavaProcess;
+import vn.bantin.local.harness.Machine;
 import vn.bantin.local.harness.Repository;
 
 /**
@@ -43,7 +43,8 @@ public final class Platform implements AutoCloseable {
 	/** A service in training writes its cache when it ends. */
 	private static final Duration END = Duration.ofSeconds(60);
 
-	private static final long LEAST_DISK = 1L << 30;
+	/** In MiB. */
+	private static final long LEAST_DISK = 1024;
 
 	private final Options options;
 
@@ -162,16 +163,11 @@ public final class Platform implements AutoCloseable {
 				throw new CannotStart(jar(part) + " is missing; build it with 'mvn -DskipTests package'.");
 			}
 		}
-		try {
-			long free = Files.getFileStore(this.options.data()).getUsableSpace();
-			if (free < LEAST_DISK) {
-				throw new CannotStart(
-						"Only %d MiB are free for %s; make room for 1 GiB, or name another folder with --data."
-							.formatted(free >> 20, this.options.data()));
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		long free = Machine.freeDisk(this.options.data());
+		if (free < LEAST_DISK) {
+			throw new CannotStart(
+					"Only %d MiB are free for %s; make room for 1 GiB, or name another folder with --data."
+						.formatted(free, this.options.data()));
 		}
 	}
 
