@@ -44,7 +44,7 @@ record Requirements(Map<String, String> environment, long memory, long disk, int
 			if (!Files.isWritable(Files.createDirectories(data))) {
 				throw new CannotRun("The folder " + data + " cannot be written; name another with --data.");
 			}
-			return Files.getFileStore(data).getUsableSpace() >> 20;
+			return Machine.freeDisk(data);
 		}
 		catch (IOException ex) {
 			throw new CannotRun("The folder " + data + " cannot be used: " + ex.getMessage() + ".");

@@ -11,7 +11,7 @@ public final class Meter {
 
 	private static final int REPETITIONS = 2;
 
-	/** Two minutes, which a slow machine needs. */
+	/** Two minutes or more, which a slow machine needs. */
 	private static final int WARM_BURSTS = 60;
 
 	private static final int BURSTS_FOR_A_LOOK = 2;

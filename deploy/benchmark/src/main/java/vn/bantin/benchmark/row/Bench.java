@@ -44,7 +44,7 @@ public record Bench(Newspaper newspaper, Nginx nginx, Scripts scripts, Meter met
 	/** Lets a load run until it costs what it will go on costing. */
 	void warmUp(String what, Meter meter, Load load, Bearer group) {
 		if (!meter.warmUp(load, group) && !this.quick) {
-			this.report.addProblem(what + ": it was still being compiled, and cost more than it does in the end");
+			this.report.addProblem(what + ": after the warm-up it had not come to rest, and may cost less in the end");
 		}
 	}
 

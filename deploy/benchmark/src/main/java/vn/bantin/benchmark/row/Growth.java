@@ -96,13 +96,17 @@ final class Growth {
 		cells.add(cost(bench, reading("list", newspaper.at(Reads.LIST))));
 		cells.add(cost(bench, reading("search, words of many", newspaper.at(Reads.SEARCH))));
 		cells.add(cost(bench, reading("search, words of few", newspaper.at(RARE))));
+		String pss = Table.figure(newspaper.parts("article-service").pss());
 		cells.add(cost(bench, voting(newspaper, VOTED)));
 		cells.add(cost(bench, new Cell("publish", newsroom, newsroom::login)));
-		cells.add(Table.figure(newspaper.parts("article-service").pss()));
+		cells.add(pss);
 		return cells;
 	}
 
-	/** By turns, lest who comes last finds the services warmer than who came first. */
+	/**
+	 * By turns, lest who comes last finds the services warmer than who came first. Votes
+	 * of the warm-up are for another article, lest they be as many as those in question.
+	 */
 	private void votes(List<Integer> counts) {
 		this.bench.say("votes on one article");
 		seed(counts);
@@ -112,7 +116,9 @@ final class Growth {
 			cells.add(reading("rating read", newspaper.rating(VOTED + i)));
 			cells.add(voting(newspaper, VOTED + i));
 		}
-		List<String> costs = costs(this.bench, cells);
+		List<String> costs = costs(this.bench,
+				List.of(reading("rating read", newspaper.rating(VOTED)), voting(newspaper, VOTED + counts.size())),
+				cells);
 		List<List<String>> lines = new ArrayList<>();
 		for (int i = 0; i < counts.size(); i++) {
 			lines.add(List.of("%,d".formatted(counts.get(i)), costs.get(2 * i), costs.get(2 * i + 1)));
@@ -151,11 +157,11 @@ final class Growth {
 	}
 
 	private String cost(Bench bench, Cell cell) {
-		return costs(bench, List.of(cell)).getFirst();
+		return costs(bench, List.of(cell), List.of(cell)).getFirst();
 	}
 
-	private List<String> costs(Bench bench, List<Cell> cells) {
-		cells.forEach((cell) -> Writes.warmUp(bench, cell.what(), this.meter, cell.load(), cell.before()));
+	private List<String> costs(Bench bench, List<Cell> warmUp, List<Cell> cells) {
+		warmUp.forEach((cell) -> Writes.warmUp(bench, cell.what(), this.meter, cell.load(), cell.before()));
 		List<List<Round>> rounds = cells.stream().<List<Round>>map((cell) -> new ArrayList<>()).toList();
 		for (int round = 0; round < ROUNDS; round++) {
 			for (int i = 0; i < cells.size(); i++) {
