@@ -73,13 +73,13 @@ final class Drill {
 	 * @throws InterruptedException if it is given up
 	 */
 	Pace warmUp(Cast cast, Path ledger) throws InterruptedException {
-		Duration start = this.newspaper.timeOfStart();
 		LoadPlan easy = this.plan.spread(cast.spread() / EASY).lasting(LoadPlan.WARM_UP.length());
 		for (int round = 0; round < LONGEST_WARM_UP; round++) {
 			if (compiling(easy, "warm" + round, ledger) < COMPILING) {
 				break;
 			}
 		}
+		Duration start = this.newspaper.timeOfStart();
 		Processors before = Processors.now();
 		undisturbed(easy, "easy", ledger, Load::begin);
 		return Pace.of(Processors.now().since(before).share() / EASY, start);
@@ -129,7 +129,7 @@ final class Drill {
 				Samples samples = load.awaitEnd();
 				samples.write(ledger.resolveSibling(scenario.id() + "-requests.tsv"), stage.mended());
 				scenario.afterwards(stage);
-				Verdict verdict = verdict(written, load, prefix, since);
+				Verdict verdict = verdict(written, load, prefix, since, pace);
 				return Result.of(scenario, plan, pace, stage, written.entries(), samples, load, verdict);
 			}
 		}
@@ -139,13 +139,13 @@ final class Drill {
 	}
 
 	/** Every gateway must show the same, so each is asked alone until one is wrong. */
-	private Verdict verdict(Ledger written, Load load, String prefix, int since) {
+	private Verdict verdict(Ledger written, Load load, String prefix, int since, Pace pace) {
 		Verdict verdict = new Verdict(List.of(), 0, 0);
 		for (URI gateway : this.newspaper.platform().gateways()) {
 			if (verdict.isClean()) {
 				verdict = new Investigation(new Site(List.of(gateway)), this.newspaper.audience(),
 						this.newspaper.topics(), this.newspaper.database(), written, load, prefix, since)
-					.judge(PATIENCE);
+					.judge(pace.forRecovery(PATIENCE));
 			}
 		}
 		return verdict;

@@ -42,6 +42,9 @@ public final class DrillCommand {
 	/** What a second one of each service adds. */
 	private static final long MEMORY_OF_THE_SECOND = 2 * 1024;
 
+	/** What newspapers and AOT caches take, in MiB. */
+	private static final long LEAST_DISK = 1024;
+
 	/** As in a cluster, and unlike a newspaper that is looked at on a small machine. */
 	private static final List<String> BOTH_COMPILERS = List.of("-XX:TieredStopAtLevel=4");
 
@@ -117,6 +120,11 @@ public final class DrillCommand {
 						"Only %,d MiB of memory are free; this drill needs %,d.".formatted(available, needed));
 			}
 		});
+		long disk = Machine.freeDisk(wish.data());
+		if (disk < LEAST_DISK) {
+			throw new CannotDrill("Only %,d MiB of disk are free for %s; a drill needs %,d; name another with --data."
+				.formatted(disk, wish.data(), LEAST_DISK));
+		}
 	}
 
 	private static void drill(Wish wish, Report report) throws InterruptedException {

@@ -114,7 +114,7 @@ final class Newspaper implements AutoCloseable {
 	}
 
 	/**
-	 * How long a service takes to start while nothing else happens: the middle one of
+	 * How long a service takes to start while nobody asks for anything: the middle one of
 	 * some tries.
 	 */
 	Duration timeOfStart() {

@@ -50,8 +50,11 @@ final class Report {
 		}
 	}
 
-	/** The table, in Markdown. */
+	/** The table, in Markdown; nothing where nothing was come to. */
 	void table(long seed) {
+		if (this.results.isEmpty() && this.skipped.isEmpty()) {
+			return;
+		}
 		this.out.printf("%nSeed %d%n%n", seed);
 		this.out.println(
 				"| id | what breaks | LOST | DUP | GHOST | REORDER | STALE, s | ERR | news ERR | recovery, s | promises |");

@@ -64,7 +64,7 @@ record Result(Scenario scenario, Verdict verdict, int writes, int refused, int u
 				samples.recovery(stage.mended()), List.of(), List.of(), stage.remarks());
 		return new Result(scenario, verdict, bare.writes, bare.refused, bare.unknown, bare.reads, bare.failedReads,
 				bare.failedNews, bare.news99, bare.resent, bare.stalest, bare.recovery, bare.broken(stage, load),
-				bare.beyond(plan, scenario.limits().on(pace.recovery()), samples), bare.remarks);
+				bare.beyond(plan, scenario.limits().on(pace), samples), bare.remarks);
 	}
 
 	private static int count(List<Entry> ledger, Outcome outcome) {

@@ -17,13 +17,16 @@ import vn.bantin.local.harness.Builds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The short subset of the drills: those that shaped the services, with a third of the
- * load. How long anything took, and how much of it failed on a busy machine, is no test's
- * business.
+ * The short subset of the drills: those that shaped the services, with a seventh of the
+ * reads and a quarter of the writes. How long anything took, and how much of it failed on
+ * a busy machine, is no test's business.
  */
 class DrillsIntegrationTests {
 
 	private static final long SEED = 1;
+
+	/** Of 560, where some find no database for most of the time. */
+	private static final int FEWEST_WRITES = 200;
 
 	private static final Path DATA = Path.of("target", "newspaper").toAbsolutePath();
 
@@ -49,7 +52,7 @@ class DrillsIntegrationTests {
 				DATA.resolve("ledgers").resolve(id + ".tsv"), Pace.USUAL);
 
 		assertThat(result.breaches()).as(scenario.fault()).isEqualTo(List.of());
-		assertThat(result.writes()).isPositive();
+		assertThat(result.writes()).isGreaterThan(FEWEST_WRITES);
 		assertThat(result.verdict().records()).isPositive();
 	}
 

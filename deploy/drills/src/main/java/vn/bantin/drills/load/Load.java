@@ -29,6 +29,9 @@ public final class Load implements AutoCloseable {
 	/** A vote waits for the count most of its time. */
 	private static final int VOTING = 4;
 
+	/** Longer than anybody waits for what was due to the last. */
+	private static final Duration LONGEST = Duration.ofMinutes(6);
+
 	private final Site site;
 
 	private final Audience audience;
@@ -146,7 +149,7 @@ public final class Load implements AutoCloseable {
 	public Samples awaitEnd() {
 		for (Thread thread : this.threads) {
 			try {
-				if (!thread.join(this.plan.length().plusSeconds(150))) {
+				if (!thread.join(this.plan.length().plus(LONGEST))) {
 					throw new IllegalStateException("The load did not end: " + thread.getName());
 				}
 			}

@@ -18,7 +18,8 @@ final class BrokerHangs implements Scenario {
 
 	@Override
 	public String seen() {
-		return "As with Kafka away: articles as they were, changes and votes accepted, all of it announced later.";
+		return "A reader gets the articles as they were; an editor's changes and votes are accepted; the data team is told all "
+				+ "of it later.";
 	}
 
 	@Override

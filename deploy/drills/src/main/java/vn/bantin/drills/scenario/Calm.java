@@ -17,7 +17,8 @@ final class Calm implements Scenario {
 
 	@Override
 	public String seen() {
-		return "Everybody gets what they ask for; a change is seen within a second, and so is a vote.";
+		return "A reader, an editor and the data team get what they ask for; a change is seen within a second, and so is "
+				+ "a vote.";
 	}
 
 	@Override

@@ -28,7 +28,8 @@ final class ColdStart implements Scenario {
 
 	@Override
 	public String seen() {
-		return "For half a minute there is no newspaper; then everything that was ever accepted is there.";
+		return "For half a minute a reader gets no page and an editor cannot write; then everything that was ever accepted is "
+				+ "there, for the data team too.";
 	}
 
 	@Override

@@ -18,8 +18,8 @@ final class GatewayKilled implements Scenario {
 
 	@Override
 	public String seen() {
-		return "A reader whose request was under way has to ask again; everybody else is served by the other gateway; the "
-				+ "data team notices nothing.";
+		return "A reader or an editor whose request was under way has to ask again; everybody else is served by the other "
+				+ "gateway; the " + "data team notices nothing.";
 	}
 
 	@Override

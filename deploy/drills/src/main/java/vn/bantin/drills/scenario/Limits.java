@@ -49,18 +49,14 @@ public record Limits(double newsErrors, double readErrors, double writeErrors, D
 	}
 
 	/**
-	 * The same on a slower machine, where whatever has to start or to catch up takes as
-	 * much longer as the load does.
-	 * @param times how many times as long
+	 * The same on a slower machine, where whatever has to start or to catch up takes
+	 * longer.
+	 * @param pace how many times as long
 	 * @return with longer times, and the same shares
 	 */
-	public Limits on(double times) {
-		return new Limits(this.newsErrors, this.readErrors, this.writeErrors, times(this.recovery, times),
-				times(this.stale, times));
-	}
-
-	private static Duration times(Duration time, double times) {
-		return Duration.ofMillis(Math.round(time.toMillis() * times));
+	public Limits on(Pace pace) {
+		return new Limits(this.newsErrors, this.readErrors, this.writeErrors, pace.forRecovery(this.recovery),
+				pace.forRecovery(this.stale));
 	}
 
 }

@@ -36,6 +36,23 @@ public record Pace(double load, double recovery) {
 		return new Pace(load, Math.max(load, slow));
 	}
 
+	Duration forLoad(Duration usual) {
+		return times(usual, this.load);
+	}
+
+	/**
+	 * How long recovery may take.
+	 * @param usual on a machine that is fast enough
+	 * @return on this one
+	 */
+	public Duration forRecovery(Duration usual) {
+		return times(usual, this.recovery);
+	}
+
+	private static Duration times(Duration usual, double times) {
+		return Duration.ofMillis(Math.round(usual.toMillis() * times));
+	}
+
 	private static double inOrder(double times) {
 		return Math.clamp(times, 1, LONGEST);
 	}

@@ -17,6 +17,8 @@ final class PoisonRecords implements Scenario {
 
 	private static final int TOO_LARGE = 1024 * 1024 + 1;
 
+	private static final Duration PUT_ASIDE = Duration.ofSeconds(30);
+
 	/** Who must put aside what cannot be handled, by topic. */
 	private static final Map<String, List<String>> DEAD = Map.of("articles",
 			List.of("articles.article-service.dead", "articles.rating-service.dead"), "votes",
@@ -99,7 +101,7 @@ final class PoisonRecords implements Scenario {
 	private static void mustBePutAside(Stage stage, Records records, List<ProducerRecord<byte[], byte[]>> all)
 			throws InterruptedException {
 		List<String> missing = new ArrayList<>();
-		boolean complete = Stage.await(Duration.ofSeconds(30), () -> {
+		boolean complete = Stage.await(stage.patient(PUT_ASIDE), () -> {
 			missing.clear();
 			DEAD.forEach((topic, graves) -> graves.forEach((grave) -> {
 				Set<String> buried = new HashSet<>();
@@ -112,7 +114,7 @@ final class PoisonRecords implements Scenario {
 		});
 		stage.remark(all.size() + " poison records");
 		if (!complete) {
-			stage.breach("after 30 s these are not put aside: " + String.join(", ", missing));
+			stage.breach("a while later these are not put aside: " + String.join(", ", missing));
 		}
 	}
 

@@ -43,8 +43,8 @@ final class RebuiltViews implements Scenario {
 
 	@Override
 	public String seen() {
-		return "While the only article-service is away a reader gets no article; afterwards every answer is the same, byte "
-				+ "for byte; the data team notices nothing.";
+		return "While the only article-service is away a reader gets no article and an editor cannot write; afterwards every "
+				+ "answer is the same, byte for byte; the data team notices nothing.";
 	}
 
 	@Override

@@ -23,7 +23,7 @@ final class RollingRestart implements Scenario {
 
 	@Override
 	public String seen() {
-		return "Nobody notices anything.";
+		return "A reader, an editor and the data team notice nothing.";
 	}
 
 	@Override

@@ -29,7 +29,7 @@ final class ShuffledRepeats implements Scenario {
 
 	@Override
 	public String seen() {
-		return "Nobody notices anything; the data team ignores revisions that it has passed, as it is told to.";
+		return "A reader and an editor notice nothing; the data team ignores revisions that it has passed, as it is told to.";
 	}
 
 	@Override

@@ -7,6 +7,10 @@ import vn.bantin.drills.fault.Fault;
 /** Nobody waits for a stranger. */
 final class SlowProviders implements Scenario {
 
+	private static final Duration OLD = Duration.ofSeconds(10);
+
+	private static final Duration FRESH_AGAIN = Duration.ofSeconds(30);
+
 	@Override
 	public String id() {
 		return "F13";
@@ -34,7 +38,7 @@ final class SlowProviders implements Scenario {
 		stage.await(0.12);
 		stage.wiring().between("widget-service", "providers").forEach((proxy) -> proxy.set(new Fault.BlackHole()));
 		values.expire();
-		if (!Stage.await(Duration.ofSeconds(10), () -> values.allAre("old"))) {
+		if (!Stage.await(stage.patient(OLD), () -> values.allAre("old"))) {
 			stage.breach("values past their time are not shown as old");
 		}
 		while (stage.isBefore(0.6)) {
@@ -45,8 +49,8 @@ final class SlowProviders implements Scenario {
 			Stage.pause(Duration.ofSeconds(1));
 		}
 		stage.mend();
-		if (!Stage.await(Duration.ofSeconds(30), () -> values.allAre("fresh"))) {
-			stage.breach("values are not fresh 30 s after the providers are back");
+		if (!Stage.await(stage.patient(FRESH_AGAIN), () -> values.allAre("fresh"))) {
+			stage.breach("values are not fresh a while after the providers are back");
 		}
 	}
 

@@ -161,16 +161,12 @@ public final class Stage {
 
 	/** What may take so long on a usual machine may take longer on a slow one. */
 	Duration patient(Duration usual) {
-		return times(usual, this.pace.recovery());
+		return this.pace.forRecovery(usual);
 	}
 
 	/** Whether the load, however long it lasts on this machine, is not so far yet. */
 	boolean isLoadBefore(double share) {
-		return elapsed().compareTo(times(Duration.ofNanos(at(share)), this.pace.load())) < 0;
-	}
-
-	private static Duration times(Duration usual, double times) {
-		return Duration.ofMillis(Math.round(usual.toMillis() * times));
+		return elapsed().compareTo(this.pace.forLoad(Duration.ofNanos(at(share)))) < 0;
 	}
 
 	/**
@@ -184,7 +180,7 @@ public final class Stage {
 
 	/** As many as are due in a whole load, or fewer in a shorter one. */
 	long atLeast(long inWholeLoad) {
-		return inWholeLoad * this.length.toMillis() / LoadPlan.WHOLE.length().toMillis();
+		return Math.min(inWholeLoad, inWholeLoad * this.length.toMillis() / LoadPlan.WHOLE.length().toMillis());
 	}
 
 	/** Notes a broken promise that the judge cannot see. */

@@ -52,9 +52,9 @@ class OpenLoopTests {
 	void doesTheNextHoweverLongTheOthersTake() {
 		CountDownLatch allUnderWay = new CountDownLatch(100);
 		new OpenLoop(200, 100, (due) -> {
-			this.dues.add(due);
 			allUnderWay.countDown();
 			await().until(() -> allUnderWay.getCount() == 0);
+			this.dues.add(due);
 		}).run(LENGTH);
 		assertThat(this.dues).hasSize(100);
 	}

@@ -12,13 +12,13 @@ class LimitsTests {
 
 	@Test
 	void grantsASlowerMachineMoreTimeAndNoMoreErrors() {
-		assertThat(USUAL.on(2.25))
+		assertThat(USUAL.on(new Pace(1, 2.25)))
 			.isEqualTo(new Limits(0.01, 0.02, 0.03, Duration.ofSeconds(45), Duration.ofMillis(67500)));
 	}
 
 	@Test
 	void staysTheSameOnAGoodMachine() {
-		assertThat(USUAL.on(1)).isEqualTo(USUAL);
+		assertThat(USUAL.on(Pace.USUAL)).isEqualTo(USUAL);
 	}
 
 }

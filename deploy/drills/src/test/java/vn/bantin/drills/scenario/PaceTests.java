@@ -25,6 +25,13 @@ class PaceTests {
 	}
 
 	@Test
+	void tellsTheTimeOfTheLoadFromThatOfRecovery() {
+		Pace pace = new Pace(1.25, 2);
+		assertThat(pace.forLoad(Duration.ofSeconds(4))).isEqualTo(Duration.ofSeconds(5));
+		assertThat(pace.forRecovery(Duration.ofSeconds(4))).isEqualTo(Duration.ofSeconds(8));
+	}
+
+	@Test
 	void waitsForNoMachineLongerThanThreeTimes() {
 		assertThat(Pace.of(9, Duration.ofMinutes(1))).isEqualTo(new Pace(3, 3));
 	}
