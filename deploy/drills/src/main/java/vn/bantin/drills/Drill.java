@@ -74,15 +74,20 @@ final class Drill {
 	 */
 	Pace warmUp(Cast cast, Path ledger) throws InterruptedException {
 		LoadPlan easy = this.plan.spread(cast.spread() / EASY).lasting(LoadPlan.WARM_UP.length());
-		for (int round = 0; round < LONGEST_WARM_UP; round++) {
-			if (compiling(easy, "warm" + round, ledger) < COMPILING) {
-				break;
-			}
-		}
+		compile(easy, "warm", ledger);
 		Duration start = this.newspaper.timeOfStart();
+		compile(easy, "again", ledger);
 		Processors before = Processors.now();
 		undisturbed(easy, "easy", ledger, Load::begin);
 		return Pace.of(Processors.now().since(before).share() / EASY, start);
+	}
+
+	private void compile(LoadPlan plan, String prefix, Path ledger) throws InterruptedException {
+		for (int round = 0; round < LONGEST_WARM_UP; round++) {
+			if (compiling(plan, prefix + round, ledger) < COMPILING) {
+				return;
+			}
+		}
 	}
 
 	/** The share of the processors' time that compilers take while all are in a hurry. */

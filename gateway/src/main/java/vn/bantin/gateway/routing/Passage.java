@@ -15,13 +15,15 @@ import vn.bantin.gateway.identity.Audience;
 import vn.bantin.gateway.identity.InnerTokens;
 import vn.bantin.gateway.identity.NewsroomUser;
 import vn.bantin.gateway.identity.Readers;
+import vn.bantin.gateway.origin.OriginUnavailable;
 import vn.bantin.gateway.origin.Origins;
+import vn.bantin.gateway.origin.Services;
 import vn.bantin.gateway.problem.Problems;
 
 /**
- * What a request must be, and carries, when it goes inward: not too large, without
- * anything that only the gateway may say, and with the gateway's own token instead of the
- * outer one.
+ * What a request must be, and carries, when it goes inward: not in vain, not too large,
+ * without anything that only the gateway may say, and with the gateway's own token
+ * instead of the outer one.
  */
 @Component
 class Passage {
@@ -33,11 +35,14 @@ class Passage {
 
 	private final InnerTokens tokens;
 
+	private final Services services;
+
 	private final Problems problems;
 
-	Passage(Readers readers, InnerTokens tokens, Problems problems) {
+	Passage(Readers readers, InnerTokens tokens, Services services, Problems problems) {
 		this.readers = readers;
 		this.tokens = tokens;
+		this.services = services;
 		this.problems = problems;
 	}
 
@@ -48,6 +53,10 @@ class Passage {
 				return this.problems.write(exchange, HttpStatus.CONTENT_TOO_LARGE, "too-large",
 						"The request is too large",
 						"The body of this request may have at most %d KiB.".formatted(largestBody / 1024));
+			}
+			// Before the token, whose signature is what costs most here.
+			if (!this.services.of(service).throttle(exchange.getRequest().getMethod()).admits()) {
+				return Mono.error(OriginUnavailable.unasked(service));
 			}
 			return token(exchange, service).map((token) -> inward(exchange, token)).flatMap(chain::filter);
 		};

@@ -23,7 +23,6 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClientResponse;
 import vn.bantin.gateway.identity.Audience;
 import vn.bantin.gateway.origin.Instances;
-import vn.bantin.gateway.origin.OriginUnavailable;
 import vn.bantin.gateway.origin.Services;
 import vn.bantin.gateway.origin.Throttle;
 
@@ -56,9 +55,6 @@ class ToInstance implements GlobalFilter, Ordered {
 		return Mono.defer(() -> {
 			Instances instances = this.services.of(service);
 			Throttle throttle = instances.throttle(exchange.getRequest().getMethod());
-			if (!throttle.admits()) {
-				return Mono.error(OriginUnavailable.unasked(service));
-			}
 			URI instance = instances.next();
 			Instant sent = this.clock.instant();
 			String query = (outer.getRawQuery() != null) ? "?" + outer.getRawQuery() : "";

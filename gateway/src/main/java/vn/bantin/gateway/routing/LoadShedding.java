@@ -1,0 +1,138 @@
+package vn.bantin.gateway.routing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.stream.StreamSupport;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.util.concurrent.EventExecutor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+import reactor.netty.resources.LoopResources;
+
+/**
+ * Refuses what may have waited too long before it was read. An event loop reads all that
+ * came while it was at work, however long that was: callers have given up by then, and a
+ * reader who voted anew would find the earlier vote carried out after the later one. What
+ * is refused here has changed nothing.
+ */
+@Component
+class LoadShedding implements WebFilter, Ordered, DisposableBean {
+
+	/** Seldom enough to cost nothing. */
+	private static final Duration LOOK = Duration.ofMillis(250);
+
+	/** As long as the gateway itself waits for an answer; nobody waits for less. */
+	private static final Duration TOO_LONG = Duration.ofSeconds(3);
+
+	private static final String COME_AGAIN = "3";
+
+	private static final byte[] PROBLEM = """
+			{"type":"/problems/unavailable","title":"Not available for now","status":503,\
+			"detail":"More is asked than can be answered in time. Nothing was changed; send it again."}"""
+		.getBytes(StandardCharsets.UTF_8);
+
+	private static final byte[] PAGE = """
+			<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><meta name="robots" content="noindex">
+			<meta name="viewport" content="width=device-width"><title>Xin thử lại</title>
+			<h1>Xin thử lại sau vài giây</h1><p>Quá nhiều người đang đọc báo cùng lúc.</p>
+			<p lang="en">Too many people are reading at once. Please try again in a few seconds.</p></html>
+			""".getBytes(StandardCharsets.UTF_8);
+
+	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+	private final ThreadLocal<@Nullable Looks> looks = new ThreadLocal<>();
+
+	private final LongSupplier nanos;
+
+	private final Counter refused;
+
+	private final List<? extends Future<?>> looking;
+
+	@Autowired
+	LoadShedding(ReactorResourceFactory netty, MeterRegistry meters) {
+		this(netty.getLoopResources().onServer(LoopResources.DEFAULT_NATIVE), System::nanoTime, meters);
+	}
+
+	LoadShedding(Iterable<EventExecutor> loops, LongSupplier nanos, MeterRegistry meters) {
+		this.nanos = nanos;
+		this.refused = meters.counter("bantin.gateway.late");
+		this.looking = StreamSupport.stream(loops.spliterator(), false)
+			.map((loop) -> loop.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS))
+			.toList();
+	}
+
+	/**
+	 * Between two looks of a loop lies at least one look at all that there is to read.
+	 */
+	private void look() {
+		Looks before = this.looks.get();
+		long now = this.nanos.getAsLong();
+		this.looks.set(new Looks((before != null) ? before.last : now, now));
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		Looks looks = this.looks.get();
+		if (looks == null || this.nanos.getAsLong() - looks.before <= TOO_LONG.toNanos()) {
+			return chain.filter(exchange);
+		}
+		this.refused.increment();
+		return refuse(exchange);
+	}
+
+	private static Mono<Void> refuse(ServerWebExchange exchange) {
+		boolean page = exchange.getRequest()
+			.getHeaders()
+			.getAccept()
+			.stream()
+			.anyMatch((accepted) -> !accepted.isWildcardType() && accepted.isCompatibleWith(MediaType.TEXT_HTML));
+		byte[] body = page ? PAGE : PROBLEM;
+		ServerHttpResponse response = exchange.getResponse();
+		response.setStatusCode(HttpStatus.SERVICE_UNAVAILABLE);
+		response.getHeaders().set(HttpHeaders.RETRY_AFTER, COME_AGAIN);
+		response.getHeaders().setContentType(page ? HTML : MediaType.APPLICATION_PROBLEM_JSON);
+		response.getHeaders().setContentLength(body.length);
+		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+	}
+
+	@Override
+	public void destroy() {
+		this.looking.forEach((look) -> look.cancel(false));
+	}
+
+	/** After {@link Draining}, and before anything that costs. */
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE + 1;
+	}
+
+	/**
+	 * When a loop last looked after its other work. What it reads now was not there when
+	 * it last looked for something to read, which was not before the look before the
+	 * last.
+	 *
+	 * @param before the look before the last
+	 * @param last the last look
+	 */
+	private record Looks(long before, long last) {
+	}
+
+}
