@@ -51,7 +51,8 @@ class LoadShedding implements WebFilter, Ordered, DisposableBean {
 
 	private static final byte[] PAGE = """
 			<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><meta name="robots" content="noindex">
-			<meta name="viewport" content="width=device-width"><title>Xin thử lại</title>
+			<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+			<title>Xin thử lại</title>
 			<h1>Xin thử lại sau vài giây</h1><p>Quá nhiều người đang đọc báo cùng lúc.</p>
 			<p lang="en">Too many people are reading at once. Please try again in a few seconds.</p></html>
 			""".getBytes(StandardCharsets.UTF_8);
