@@ -34,6 +34,9 @@ final class Drill {
 	/** Rounds of the warm-up, of 25 s each. */
 	private static final int LONGEST_WARM_UP = 12;
 
+	/** Rounds for the one service that was started again. */
+	private static final int AFTER_THE_START = 3;
+
 	/**
 	 * Compilers that take less of the processors' time are done with what is asked for.
 	 */
@@ -74,16 +77,16 @@ final class Drill {
 	 */
 	Pace warmUp(Cast cast, Path ledger) throws InterruptedException {
 		LoadPlan easy = this.plan.spread(cast.spread() / EASY).lasting(LoadPlan.WARM_UP.length());
-		compile(easy, "warm", ledger);
+		compile(easy, "warm", ledger, LONGEST_WARM_UP);
 		Duration start = this.newspaper.timeOfStart();
-		compile(easy, "again", ledger);
+		compile(easy, "again", ledger, AFTER_THE_START);
 		Processors before = Processors.now();
 		undisturbed(easy, "easy", ledger, Load::begin);
 		return Pace.of(Processors.now().since(before).share() / EASY, start);
 	}
 
-	private void compile(LoadPlan plan, String prefix, Path ledger) throws InterruptedException {
-		for (int round = 0; round < LONGEST_WARM_UP; round++) {
+	private void compile(LoadPlan plan, String prefix, Path ledger, int longest) throws InterruptedException {
+		for (int round = 0; round < longest; round++) {
 			if (compiling(plan, prefix + round, ledger) < COMPILING) {
 				return;
 			}
