@@ -10,7 +10,6 @@ import io.netty.handler.timeout.ReadTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -119,11 +118,11 @@ public class Origins {
 					.map((bytes) -> new OriginAnswer(response.statusCode().value(), response.headers().asHttpHeaders(),
 							bytes)))
 				.doOnNext((answer) -> {
-					throttle.answered(answer.status() != HttpStatus.SERVICE_UNAVAILABLE.value());
+					throttle.answered(answer.status());
 					instances.answered(instance, answer.status(), answer.headers().getFirst(HttpHeaders.CONNECTION));
 				})
 				.onErrorMap(WebClientRequestException.class, (ex) -> {
-					throttle.answered(false);
+					throttle.failed();
 					boolean alive = ex.getCause() instanceof ReadTimeoutException
 							&& instances.hasAnsweredSince(instance, asked);
 					if (!alive) {

@@ -3,6 +3,8 @@ package vn.bantin.gateway.origin;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
+import org.springframework.http.HttpStatus;
+
 /**
  * Asks a service no more than it answers. One that has just started, or has too much to
  * do, gets poorer for each request that it answers too late or refuses, and its callers
@@ -70,10 +72,19 @@ public final class Throttle {
 	}
 
 	/**
-	 * Notes how a request went.
-	 * @param well whether it was answered, and not for want of something
+	 * Notes that a request was answered, well unless for want of something.
+	 * @param status the HTTP status
 	 */
-	public synchronized void answered(boolean well) {
+	public void answered(int status) {
+		note(status != HttpStatus.SERVICE_UNAVAILABLE.value());
+	}
+
+	/** Notes that a request was not answered. */
+	public void failed() {
+		note(false);
+	}
+
+	private synchronized void note(boolean well) {
 		forget();
 		this.all++;
 		if (well) {

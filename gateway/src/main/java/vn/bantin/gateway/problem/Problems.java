@@ -23,6 +23,19 @@ public class Problems {
 	}
 
 	/**
+	 * Whether who asks would rather have a page than a problem detail.
+	 * @param exchange the request
+	 * @return true when HTML is named among what is accepted
+	 */
+	public static boolean isPagePreferred(ServerWebExchange exchange) {
+		return exchange.getRequest()
+			.getHeaders()
+			.getAccept()
+			.stream()
+			.anyMatch((accepted) -> !accepted.isWildcardType() && accepted.isCompatibleWith(MediaType.TEXT_HTML));
+	}
+
+	/**
 	 * Answers a request with a problem detail.
 	 * @param exchange the request
 	 * @param status the HTTP status; with 503 the caller is asked to come again

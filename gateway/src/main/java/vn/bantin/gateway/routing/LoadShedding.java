@@ -26,6 +26,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 import reactor.netty.resources.LoopResources;
+import vn.bantin.gateway.problem.Problems;
 
 /**
  * Refuses what may have waited too long before it was read. An event loop reads all that
@@ -83,7 +84,7 @@ class LoadShedding implements WebFilter, Ordered, DisposableBean {
 	/**
 	 * Between two looks of a loop lies at least one look at all that there is to read.
 	 */
-	private void look() {
+	void look() {
 		Looks before = this.looks.get();
 		long now = this.nanos.getAsLong();
 		this.looks.set(new Looks((before != null) ? before.last : now, now));
@@ -100,11 +101,7 @@ class LoadShedding implements WebFilter, Ordered, DisposableBean {
 	}
 
 	private static Mono<Void> refuse(ServerWebExchange exchange) {
-		boolean page = exchange.getRequest()
-			.getHeaders()
-			.getAccept()
-			.stream()
-			.anyMatch((accepted) -> !accepted.isWildcardType() && accepted.isCompatibleWith(MediaType.TEXT_HTML));
+		boolean page = Problems.isPagePreferred(exchange);
 		byte[] body = page ? PAGE : PROBLEM;
 		ServerHttpResponse response = exchange.getResponse();
 		response.setStatusCode(HttpStatus.SERVICE_UNAVAILABLE);

@@ -16,7 +16,6 @@ import org.springframework.cloud.gateway.support.TimeoutException;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -64,7 +63,7 @@ class ToInstance implements GlobalFilter, Ordered {
 			return chain.filter(exchange)
 				.doOnSuccess((nothing) -> note(exchange, instances, instance, throttle))
 				.onErrorResume((failure) -> {
-					throttle.answered(false);
+					throttle.failed();
 					boolean alive = timedOut(failure) && instances.hasAnsweredSince(instance, sent);
 					if ((failure instanceof IOException || timedOut(failure)) && !alive) {
 						instances.failed(instance);
@@ -99,7 +98,7 @@ class ToInstance implements GlobalFilter, Ordered {
 	private static void note(ServerWebExchange exchange, Instances instances, URI instance, Throttle throttle) {
 		HttpClientResponse answer = exchange.getAttribute(ServerWebExchangeUtils.CLIENT_RESPONSE_ATTR);
 		if (answer != null) {
-			throttle.answered(answer.status().code() != HttpStatus.SERVICE_UNAVAILABLE.value());
+			throttle.answered(answer.status().code());
 			instances.answered(instance, answer.status().code(), answer.responseHeaders().get(HttpHeaders.CONNECTION));
 		}
 	}

@@ -10,7 +10,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
@@ -19,6 +18,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 
 import vn.bantin.gateway.origin.OriginUnavailable;
+import vn.bantin.gateway.problem.Problems;
 import vn.bantin.gateway.site.view.ErrorPage;
 import vn.bantin.gateway.site.view.Head;
 import vn.bantin.gateway.site.words.Words;
@@ -71,11 +71,7 @@ class SiteErrors implements WebExceptionHandler {
 		if (failure instanceof PageRefused) {
 			return true;
 		}
-		return !exchange.getRequest().getPath().value().startsWith("/api/") && exchange.getRequest()
-			.getHeaders()
-			.getAccept()
-			.stream()
-			.anyMatch((accepted) -> !accepted.isWildcardType() && accepted.isCompatibleWith(MediaType.TEXT_HTML));
+		return !exchange.getRequest().getPath().value().startsWith("/api/") && Problems.isPagePreferred(exchange);
 	}
 
 	private static HttpStatus status(Throwable failure) {

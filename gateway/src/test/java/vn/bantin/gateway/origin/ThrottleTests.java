@@ -81,7 +81,7 @@ class ThrottleTests {
 			this.now.addAndGet(Duration.ofMillis(10).toNanos());
 			if (this.throttle.admits()) {
 				asked++;
-				this.throttle.answered(answering.getAsBoolean());
+				this.throttle.answered(answering.getAsBoolean() ? 200 : 503);
 			}
 		}
 		return asked;
