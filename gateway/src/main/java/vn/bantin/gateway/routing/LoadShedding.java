@@ -40,8 +40,11 @@ class LoadShedding implements WebFilter, Ordered, DisposableBean {
 	/** Seldom enough to cost nothing. */
 	private static final Duration LOOK = Duration.ofMillis(250);
 
-	/** As long as the gateway itself waits for an answer; nobody waits for less. */
-	private static final Duration TOO_LONG = Duration.ofSeconds(3);
+	/**
+	 * A request waits for its event loop three times (read, passed on, answered), and
+	 * must not wait longer than the gateway itself waits for a service, 3 s.
+	 */
+	private static final Duration TOO_LONG = Duration.ofSeconds(1);
 
 	private static final String COME_AGAIN = "3";
 
