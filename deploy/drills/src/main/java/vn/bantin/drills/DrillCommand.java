@@ -154,12 +154,23 @@ public final class DrillCommand {
 							pace.load(), pace.recovery());
 				}
 				for (Scenario scenario : group.getValue()) {
-					report.begin(scenario);
-					long begin = System.nanoTime();
-					Result result = drill.run(scenario, data.resolve("ledgers").resolve(scenario.id() + ".tsv"), pace);
-					report.end(result, Duration.ofNanos(System.nanoTime() - begin));
+					run(drill, scenario, data.resolve("ledgers").resolve(scenario.id() + ".tsv"), pace, report);
 				}
 			}
+		}
+	}
+
+	/** A newspaper that cannot even be judged has not kept its promises. */
+	private static void run(Drill drill, Scenario scenario, Path ledger, Pace pace, Report report)
+			throws InterruptedException {
+		report.begin(scenario);
+		long begin = System.nanoTime();
+		try {
+			Result result = drill.run(scenario, ledger, pace);
+			report.end(result, Duration.ofNanos(System.nanoTime() - begin));
+		}
+		catch (RuntimeException ex) {
+			report.breakOff(scenario, ex);
 		}
 	}
 

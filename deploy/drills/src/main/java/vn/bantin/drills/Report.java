@@ -19,6 +19,8 @@ final class Report {
 
 	private final List<Result> results = new ArrayList<>();
 
+	private final List<Scenario> brokenOff = new ArrayList<>();
+
 	private final List<Scenario> skipped = new ArrayList<>();
 
 	Report(PrintStream out) {
@@ -32,6 +34,12 @@ final class Report {
 	void skip(Scenario scenario, String reason) {
 		this.skipped.add(scenario);
 		this.out.printf("%n%s  %s%n     skipped: %s%n", scenario.id(), scenario.fault(), reason);
+	}
+
+	/** Tells that nobody can say how it went, which no promise allows. */
+	void breakOff(Scenario scenario, RuntimeException reason) {
+		this.brokenOff.add(scenario);
+		this.out.printf("     BROKEN: it could not be brought to its end or judged: %s%n", reason);
 	}
 
 	void end(Result result, Duration took) {
@@ -52,7 +60,7 @@ final class Report {
 
 	/** The table, in Markdown; nothing where nothing was come to. */
 	void table(long seed) {
-		if (this.results.isEmpty() && this.skipped.isEmpty()) {
+		if (!isOfAny() && this.skipped.isEmpty()) {
 			return;
 		}
 		this.out.printf("%nSeed %d%n%n", seed);
@@ -66,9 +74,13 @@ final class Report {
 					Result.seconds(result.stalest()), 100 * result.readErrors(), result.failedNews(), recovery(result),
 					result.isKept() ? "kept" : "**broken**");
 		}
-		this.skipped.forEach((scenario) -> this.out.printf("| %s | %s | | | | | | | | | skipped |%n", scenario.id(),
-				scenario.fault()));
+		this.brokenOff.forEach((scenario) -> row(scenario, "**broken** off"));
+		this.skipped.forEach((scenario) -> row(scenario, "skipped"));
 		this.out.println();
+	}
+
+	private void row(Scenario scenario, String how) {
+		this.out.printf("| %s | %s | | | | | | | | | %s |%n", scenario.id(), scenario.fault(), how);
 	}
 
 	private static String recovery(Result result) {
@@ -79,11 +91,11 @@ final class Report {
 
 	/** Whether anything was tried. */
 	boolean isOfAny() {
-		return !this.results.isEmpty();
+		return !this.results.isEmpty() || !this.brokenOff.isEmpty();
 	}
 
 	boolean isKept() {
-		return this.results.stream().allMatch(Result::isKept);
+		return this.brokenOff.isEmpty() && this.results.stream().allMatch(Result::isKept);
 	}
 
 }

@@ -1,0 +1,89 @@
+package vn.bantin.drills;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import vn.bantin.drills.judge.Finding;
+import vn.bantin.drills.judge.Finding.Breach;
+import vn.bantin.drills.judge.Verdict;
+import vn.bantin.drills.scenario.Scenario;
+import vn.bantin.drills.scenario.Scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReportTests {
+
+	private static final Scenario SCENARIO = Scenarios.all().getFirst();
+
+	private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+	private final Report report = new Report(new PrintStream(this.bytes, true, StandardCharsets.UTF_8));
+
+	@Test
+	void tellsWhatWasKept() {
+		this.report.end(result(List.of(), Optional.of(Duration.ofMillis(1500)), List.of()), Duration.ofSeconds(95));
+		this.report.table(7);
+		assertThat(this.report.isKept()).isTrue();
+		assertThat(told()).contains("kept after 95 s", "Seed 7",
+				"| %s | %s | 0 | 0 | 0 | 0 | 0.3 | 5.00 %% | 400 | 1.5 | kept |".formatted(SCENARIO.id(),
+						SCENARIO.fault()));
+	}
+
+	@Test
+	void countsEverySubjectOnceForEachBreach() {
+		this.report.end(result(List.of(new Finding(Breach.LOST, "a", "not in the list"),
+				new Finding(Breach.LOST, "a", "not in the topic"), new Finding(Breach.GHOST, "b", "never sent")),
+				Optional.empty(), List.of("a is not in the list")), Duration.ofSeconds(95));
+		this.report.table(7);
+		assertThat(this.report.isKept()).isFalse();
+		assertThat(told()).contains("BROKEN after 95 s", "     - a is not in the list",
+				"| 1 | 0 | 1 | 0 | 0.3 | 5.00 % | 400 | never | **broken** |");
+	}
+
+	@Test
+	void tellsNoMoreThanADozenOfWhatIsBroken() {
+		this.report.end(
+				result(List.of(), Optional.empty(), IntStream.range(0, 20).mapToObj((i) -> "broken " + i).toList()),
+				Duration.ofSeconds(95));
+		assertThat(told()).contains("- broken 11", "- and 8 more").doesNotContain("- broken 12");
+	}
+
+	@Test
+	void holdsItAgainstTheNewspaperWhenNobodyCanJudge() {
+		this.report.breakOff(SCENARIO, new IllegalStateException("The load did not end: ballots"));
+		this.report.table(7);
+		assertThat(this.report.isOfAny()).isTrue();
+		assertThat(this.report.isKept()).isFalse();
+		assertThat(told()).contains("The load did not end: ballots", "| **broken** off |");
+	}
+
+	@Test
+	void doesNotCountWhatIsSkipped() {
+		this.report.skip(SCENARIO, "only root may");
+		this.report.table(7);
+		assertThat(this.report.isOfAny()).isFalse();
+		assertThat(told()).contains("skipped: only root may", "| skipped |");
+	}
+
+	@Test
+	void drawsNoTableOfNothing() {
+		this.report.table(7);
+		assertThat(told()).isEmpty();
+	}
+
+	private String told() {
+		return this.bytes.toString(StandardCharsets.UTF_8);
+	}
+
+	private static Result result(List<Finding> findings, Optional<Duration> recovery, List<String> breaches) {
+		return new Result(SCENARIO, new Verdict(findings, 2400, 0), 2100, 0, 0, 20000, 1000, 400,
+				Duration.ofMillis(200), 3, Duration.ofMillis(300), recovery, breaches, List.of(), List.of());
+	}
+
+}
