@@ -1,5 +1,6 @@
 package vn.bantin.rating;
 
+import java.util.Map;
 import java.util.function.BiFunction;
 
 import com.mongodb.MongoException;
@@ -7,11 +8,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.cloud.stream.config.ConsumerEndpointCustomizer;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.kafka.inbound.KafkaMessageDrivenChannelAdapter;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -19,6 +23,9 @@ import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.KafkaHeaderMapper;
+import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
+import org.springframework.messaging.MessageHeaders;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
@@ -52,6 +59,28 @@ class DeadLetters {
 				return false;
 			}
 		};
+	}
+
+	/**
+	 * Takes over no header of an event: none is needed here, and one that cannot be read
+	 * would take its whole batch to the dead letters, the good ones too.
+	 */
+	@Bean
+	ConsumerEndpointCustomizer<KafkaMessageDrivenChannelAdapter<byte[], byte[]>> withoutHeaders() {
+		BatchMessagingMessageConverter converter = new BatchMessagingMessageConverter();
+		converter.setHeaderMapper(new KafkaHeaderMapper() {
+
+			@Override
+			public void fromHeaders(MessageHeaders headers, Headers target) {
+				// Nothing is sent this way.
+			}
+
+			@Override
+			public void toHeaders(Headers source, Map<String, Object> headers) {
+				// Partition and offset are no headers of the event, and come without.
+			}
+		});
+		return (consumer, topic, group) -> consumer.setBatchMessageConverter(converter);
 	}
 
 	private static DefaultErrorHandler handler(KafkaOperations<byte[], byte[]> kafka) {

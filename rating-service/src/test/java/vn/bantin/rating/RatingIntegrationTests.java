@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -156,6 +157,17 @@ class RatingIntegrationTests {
 					() -> assertThat(read("articles.rating-service.dead").stream().map(ConsumerRecord::key).toList())
 						.containsAll(poison)
 						.doesNotContainAnyElementsOf(published));
+	}
+
+	/** Headers as Spring gives them to its own records, and cannot read here. */
+	@Test
+	void takesInAnEventWhateverHeadersItHas() throws Exception {
+		createArticlesTopic();
+		String id = UUID.randomUUID().toString().replace("-", "").substring(0, 10);
+		ProducerRecord<byte[], byte[]> event = new ProducerRecord<>("articles", bytes(id), published(id));
+		event.headers().add("kafka_deliveryAttempt", bytes("x")).add("spring_json_header_types", bytes("{"));
+		this.kafka.send(event).get();
+		await().atMost(PATIENCE).until(() -> this.articles.find(id).isPresent());
 	}
 
 	private byte[] published(String id) throws IOException {
