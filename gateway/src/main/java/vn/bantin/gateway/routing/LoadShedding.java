@@ -40,11 +40,17 @@ class LoadShedding implements WebFilter, Ordered, DisposableBean {
 	/** Seldom enough to cost nothing. */
 	private static final Duration LOOK = Duration.ofMillis(250);
 
+	/** As long as the gateway itself waits for a service. */
+	private static final Duration TOO_LONG = Duration.ofSeconds(3);
+
 	/**
-	 * A request waits for its event loop three times (read, passed on, answered), and
-	 * must not wait longer than the gateway itself waits for a service, 3 s.
+	 * When the loop is late all the time. A request waits for it three times (read,
+	 * passed on, answered), and would be answered too late with less.
 	 */
-	private static final Duration TOO_LONG = Duration.ofSeconds(1);
+	private static final Duration TOO_LONG_IN_OVERLOAD = Duration.ofSeconds(1);
+
+	/** What the newest round counts in the usual one. */
+	private static final double NEWEST = 0.25;
 
 	private static final String COME_AGAIN = "3";
 
@@ -90,13 +96,13 @@ class LoadShedding implements WebFilter, Ordered, DisposableBean {
 	void look() {
 		Looks before = this.looks.get();
 		long now = this.nanos.getAsLong();
-		this.looks.set(new Looks((before != null) ? before.last : now, now));
+		this.looks.set((before != null) ? before.next(now) : new Looks(now, now, 0));
 	}
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		Looks looks = this.looks.get();
-		if (looks == null || this.nanos.getAsLong() - looks.before <= TOO_LONG.toNanos()) {
+		if (looks == null || this.nanos.getAsLong() - looks.before <= looks.patience()) {
 			return chain.filter(exchange);
 		}
 		this.refused.increment();
@@ -132,8 +138,20 @@ class LoadShedding implements WebFilter, Ordered, DisposableBean {
 	 *
 	 * @param before the look before the last
 	 * @param last the last look
+	 * @param usual how long it is from look to look of late
 	 */
-	private record Looks(long before, long last) {
+	private record Looks(long before, long last, double usual) {
+
+		Looks next(long now) {
+			return new Looks(this.last, now, (1 - NEWEST) * this.usual + NEWEST * (now - this.last));
+		}
+
+		/** One long round is no overload: a gateway that has just started has some. */
+		long patience() {
+			boolean overload = this.usual > TOO_LONG_IN_OVERLOAD.toNanos();
+			return (overload ? TOO_LONG_IN_OVERLOAD : TOO_LONG).toNanos();
+		}
+
 	}
 
 }
