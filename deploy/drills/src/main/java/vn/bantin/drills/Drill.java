@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import vn.bantin.drills.judge.Investigation;
 import vn.bantin.drills.judge.Verdict;
@@ -138,7 +139,11 @@ final class Drill {
 				samples.write(ledger.resolveSibling(scenario.id() + "-requests.tsv"), stage.mended());
 				scenario.afterwards(stage);
 				Verdict verdict = verdict(written, load, prefix, since, pace);
-				return Result.of(scenario, plan, pace, stage, written.entries(), samples, load, verdict);
+				Figures figures = Figures.of(written.entries(), samples, stage.mended(), load.stalest());
+				List<String> breaches = Stream.concat(load.contradictions().stream(), stage.breaches().stream())
+					.toList();
+				return new Result(scenario, verdict, figures, breaches,
+						figures.beyond(scenario.limits().on(pace), plan.isWhole()), stage.remarks());
 			}
 		}
 		finally {

@@ -44,14 +44,15 @@ final class Report {
 
 	void end(Result result, Duration took) {
 		this.results.add(result);
+		Figures figures = result.figures();
 		this.out.printf(Locale.ROOT, "     %s after %.0f s: %d writes (%d sent again, %d unclear, %d refused), "
 				+ "%d reads (%d failed, %d of them news; 99 %% of news within %.1f s), %d records (%d repeats), "
-				+ "stale %.1f s, recovery %s s%s%n", result.isKept() ? "kept" : "BROKEN", Result.seconds(took),
-				result.writes(), result.resent(), result.unknown(), result.refused(), result.reads(),
-				result.failedReads(), result.failedNews(), Result.seconds(result.news99()), result.verdict().records(),
-				result.verdict().repeats(), Result.seconds(result.stalest()), recovery(result),
-				result.remarks().isEmpty() ? "" : "; " + String.join("; ", result.remarks()));
-		List<String> wrong = Stream.concat(result.excesses().stream(), result.breaches().stream()).toList();
+				+ "stale %.1f s, recovery %s s%s%n", result.isKept() ? "kept" : "BROKEN", Figures.seconds(took),
+				figures.accepted(), figures.resent(), figures.unknown(), figures.refused(), figures.reads().all(),
+				figures.reads().failed(), figures.news().failed(), Figures.seconds(figures.news99()),
+				result.verdict().records(), result.verdict().repeats(), Figures.seconds(figures.stalest()),
+				recovery(figures), result.remarks().isEmpty() ? "" : "; " + String.join("; ", result.remarks()));
+		List<String> wrong = Stream.concat(result.excesses().stream(), result.broken().stream()).toList();
 		wrong.stream().limit(MOST_BREACHES).forEach((it) -> this.out.println("     - " + it));
 		if (wrong.size() > MOST_BREACHES) {
 			this.out.printf("     - and %d more%n", wrong.size() - MOST_BREACHES);
@@ -68,11 +69,12 @@ final class Report {
 				"| id | what breaks | LOST | DUP | GHOST | REORDER | STALE, s | ERR | news ERR | recovery, s | promises |");
 		this.out.println("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|---|");
 		for (Result result : this.results) {
+			Figures figures = result.figures();
 			this.out.printf(Locale.ROOT, "| %s | %s | %d | %d | %d | %d | %.1f | %.2f %% | %d | %s | %s |%n",
 					result.scenario().id(), result.scenario().fault(), result.count(Breach.LOST),
 					result.count(Breach.DUP), result.count(Breach.GHOST), result.count(Breach.REORDER),
-					Result.seconds(result.stalest()), 100 * result.readErrors(), result.failedNews(), recovery(result),
-					result.isKept() ? "kept" : "**broken**");
+					Figures.seconds(figures.stalest()), 100 * figures.reads().errors(), figures.news().failed(),
+					recovery(figures), result.isKept() ? "kept" : "**broken**");
 		}
 		this.brokenOff.forEach((scenario) -> row(scenario, "**broken** off"));
 		this.skipped.forEach((scenario) -> row(scenario, "skipped"));
@@ -83,9 +85,9 @@ final class Report {
 		this.out.printf("| %s | %s | | | | | | | | | %s |%n", scenario.id(), scenario.fault(), how);
 	}
 
-	private static String recovery(Result result) {
-		return result.recovery()
-			.map((took) -> String.format(Locale.ROOT, "%.1f", Result.seconds(took)))
+	private static String recovery(Figures figures) {
+		return figures.recovery()
+			.map((took) -> String.format(Locale.ROOT, "%.1f", Figures.seconds(took)))
 			.orElse("never");
 	}
 

@@ -51,8 +51,8 @@ class DrillsIntegrationTests {
 		Result result = new Drill(newspaper, LoadPlan.SHORT, SEED).run(scenario,
 				DATA.resolve("ledgers").resolve(id + ".tsv"), Pace.USUAL);
 
-		assertThat(result.breaches()).as(scenario.fault()).isEqualTo(List.of());
-		assertThat(result.writes()).isGreaterThan(FEWEST_WRITES);
+		assertThat(result.broken()).as(scenario.fault()).isEqualTo(List.of());
+		assertThat(result.figures().accepted()).isGreaterThan(FEWEST_WRITES);
 		assertThat(result.verdict().records()).isPositive();
 	}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import vn.bantin.drills.Figures.Asked;
 import vn.bantin.drills.judge.Finding;
 import vn.bantin.drills.judge.Finding.Breach;
 import vn.bantin.drills.judge.Verdict;
@@ -37,12 +38,14 @@ class ReportTests {
 
 	@Test
 	void countsEverySubjectOnceForEachBreach() {
-		this.report.end(result(List.of(new Finding(Breach.LOST, "a", "not in the list"),
-				new Finding(Breach.LOST, "a", "not in the topic"), new Finding(Breach.GHOST, "b", "never sent")),
-				Optional.empty(), List.of("a is not in the list")), Duration.ofSeconds(95));
+		this.report.end(
+				result(List.of(new Finding(Breach.LOST, "a", "not in the list"),
+						new Finding(Breach.LOST, "a", "not in the topic"),
+						new Finding(Breach.GHOST, "b", "never sent")), Optional.empty(), List.of()),
+				Duration.ofSeconds(95));
 		this.report.table(7);
 		assertThat(this.report.isKept()).isFalse();
-		assertThat(told()).contains("BROKEN after 95 s", "     - a is not in the list",
+		assertThat(told()).contains("BROKEN after 95 s", "     - LOST a: not in the list", "     - GHOST b: never sent",
 				"| 1 | 0 | 1 | 0 | 0.3 | 5.00 % | 400 | never | **broken** |");
 	}
 
@@ -82,8 +85,9 @@ class ReportTests {
 	}
 
 	private static Result result(List<Finding> findings, Optional<Duration> recovery, List<String> breaches) {
-		return new Result(SCENARIO, new Verdict(findings, 2400, 0), 2100, 0, 0, 20000, 1000, 400,
-				Duration.ofMillis(200), 3, Duration.ofMillis(300), recovery, breaches, List.of(), List.of());
+		Figures figures = new Figures(2100, 0, 0, 3, new Asked(20000, 1000), new Asked(15000, 400),
+				Duration.ofMillis(200), new Asked(2103, 3), Duration.ofMillis(300), recovery);
+		return new Result(SCENARIO, new Verdict(findings, 2400, 0), figures, breaches, List.of(), List.of());
 	}
 
 }

@@ -8,13 +8,16 @@ final class Kills {
 
 	private static final Duration BREATH = Duration.ofSeconds(5);
 
+	/** As the fault matrix has it. */
+	private static final int FEWEST = 5;
+
 	private Kills() {
 	}
 
 	static void inTurn(Stage stage, List<String> parts, double from, double until) throws InterruptedException {
 		stage.await(from);
 		int kills = 0;
-		while (kills == 0 || stage.isBefore(until)) {
+		while (kills < stage.atLeast(FEWEST) || stage.isBefore(until)) {
 			String part = parts.get(kills % parts.size());
 			stage.platform().kill(part);
 			kills++;

@@ -178,9 +178,9 @@ public final class Stage {
 		this.mended = System.nanoTime();
 	}
 
-	/** As many as are due in a whole load, or fewer in a shorter one. */
+	/** As many as are due in a whole load, or fewer in a shorter one, but one. */
 	long atLeast(long inWholeLoad) {
-		return Math.min(inWholeLoad, inWholeLoad * this.length.toMillis() / LoadPlan.WHOLE.length().toMillis());
+		return Math.clamp(inWholeLoad * this.length.toMillis() / LoadPlan.WHOLE.length().toMillis(), 1, inWholeLoad);
 	}
 
 	/** Notes a broken promise that the judge cannot see. */
