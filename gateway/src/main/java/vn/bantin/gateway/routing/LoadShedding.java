@@ -45,7 +45,8 @@ class LoadShedding implements WebFilter, Ordered, DisposableBean {
 
 	/**
 	 * When the loop is late all the time. A request waits for it three times (read,
-	 * passed on, answered), and would be answered too late with less.
+	 * passed on, answered), so what waited longer for the first would be answered too
+	 * late.
 	 */
 	private static final Duration TOO_LONG_IN_OVERLOAD = Duration.ofSeconds(1);
 
