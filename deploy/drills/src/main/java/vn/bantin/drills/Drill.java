@@ -127,6 +127,7 @@ final class Drill {
 		LoadPlan plan = usual.spread(pace.load());
 		Random random = new Random(this.seed ^ scenario.id().hashCode());
 		String prefix = scenario.id().toLowerCase(Locale.ROOT);
+		this.newspaper.startWhatIsAway();
 		try (Ledger written = new Ledger(ledger)) {
 			int since = this.newspaper.topics().read().size();
 			try (Load load = new Load(this.newspaper.site(), this.newspaper.audience(), this.newspaper.editor(),

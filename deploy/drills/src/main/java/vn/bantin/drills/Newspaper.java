@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -66,7 +67,7 @@ final class Newspaper implements AutoCloseable {
 		this.platform = platform;
 		this.site = new Site(platform.gateways());
 		this.audience = new Audience(this.site, READERS);
-		this.topics = new TopicLog(platform.kafkaBrokers(), List.of("articles", "votes", "tallies"));
+		this.topics = new TopicLog(platform.kafkaBrokers(), Set.of("articles", "votes", "tallies"));
 		this.database = new Database(platform.mongodbUri());
 	}
 
@@ -136,6 +137,14 @@ final class Newspaper implements AutoCloseable {
 		long begin = System.nanoTime();
 		this.platform.start(part);
 		return Duration.ofNanos(System.nanoTime() - begin);
+	}
+
+	/** A scenario that broke off may have left parts killed. */
+	void startWhatIsAway() {
+		this.platform.parts()
+			.stream()
+			.filter((part) -> !this.platform.process(part).isAlive())
+			.forEach(this.platform::start);
 	}
 
 	/** Those of all parts. */

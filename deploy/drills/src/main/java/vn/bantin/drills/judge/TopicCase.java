@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import vn.bantin.drills.judge.Finding.Breach;
 
 /**
- * The topics alone: the promise of order per key, of one state per revision, and of every
- * version of every vote.
+ * The topics alone: the promise of order per key, of one state per revision, of every
+ * version of every vote, and that only what cannot be handled is put aside.
  */
 final class TopicCase {
 
@@ -37,6 +37,9 @@ final class TopicCase {
 					last.put(subject(event), event);
 				}
 				before.putIfAbsent(revision(event), event);
+			}
+			else if (!event.planted() && TopicLog.isDead(event.topic()) && i >= since) {
+				find(Breach.LOST, event, "put aside although it can be handled");
 			}
 		}
 		last.values().forEach(this::lookAtTheEnd);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,6 +25,9 @@ import vn.bantin.drills.fault.Records;
  */
 public final class TopicLog implements AutoCloseable {
 
+	/** How the names of dead-letter topics end. */
+	private static final String DEAD = ".dead";
+
 	private static final JsonMapper json = JsonMapper.builder().build();
 
 	private final KafkaConsumer<byte[], byte[]> consumer;
@@ -35,20 +39,27 @@ public final class TopicLog implements AutoCloseable {
 	/**
 	 * Nothing is read yet.
 	 * @param brokers where Kafka is
-	 * @param topics which topics; all must be there
+	 * @param topics which topics beside the dead-letter topics, of which all are read
 	 */
-	public TopicLog(String brokers, List<String> topics) {
+	public TopicLog(String brokers, Set<String> topics) {
 		this.consumer = new KafkaConsumer<>(
 				Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers, ConsumerConfig.ISOLATION_LEVEL_CONFIG,
 						"read_committed", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
 						ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000),
 				new ByteArrayDeserializer(), new ByteArrayDeserializer());
-		this.partitions = topics.stream()
-			.flatMap((topic) -> this.consumer.partitionsFor(topic).stream())
+		this.partitions = this.consumer.listTopics()
+			.entrySet()
+			.stream()
+			.filter((it) -> topics.contains(it.getKey()) || isDead(it.getKey()))
+			.flatMap((it) -> it.getValue().stream())
 			.map((partition) -> new TopicPartition(partition.topic(), partition.partition()))
 			.toList();
 		this.consumer.assign(this.partitions);
 		this.consumer.seekToBeginning(this.partitions);
+	}
+
+	static boolean isDead(String topic) {
+		return topic.endsWith(DEAD);
 	}
 
 	/**

@@ -560,6 +560,18 @@ class JudgeTests {
 		}
 
 		@Test
+		void missesAGoodRecordThatWasPutAside() {
+			this.drill.record("articles.rating-service.dead", id(PUBLISHED), "article.published.v1", empty(), false);
+			assertThat(this.drill.breaches()).containsExactly("LOST " + id(PUBLISHED));
+		}
+
+		@Test
+		void letsAPlantedRecordBePutAside() {
+			this.drill.record("votes.tally.dead", "poison", "unreadable", empty(), true);
+			assertThat(this.drill.breaches()).isEmpty();
+		}
+
+		@Test
 		void leavesOtherTopicsAlone() {
 			this.drill.record("forecasts", "01", "forecast.observed.v1", empty(), false);
 			assertThat(this.drill.breaches()).isEmpty();
