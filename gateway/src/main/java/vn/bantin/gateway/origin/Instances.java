@@ -2,33 +2,36 @@ package vn.bantin.gateway.origin;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
  * The instances of one service, asked in turn. One that could not be reached, or that is
- * about to stop, is left out for two seconds, unless no other is left.
+ * about to stop, is left out until it has answered somebody who reads, which is tried
+ * every two seconds; then it gets its share by and by. Only when no other is left is it
+ * asked all the same.
  */
 public final class Instances {
 
-	private static final Duration LEFT_OUT = Duration.ofSeconds(2);
-
 	private final List<URI> all;
+
+	private final Map<URI, Share> shares;
 
 	private final Clock clock;
 
 	private final AtomicInteger turn = new AtomicInteger();
-
-	private final Map<URI, Instant> leftOut = new ConcurrentHashMap<>();
-
-	private final Map<URI, Instant> answered = new ConcurrentHashMap<>();
 
 	private final Throttle reading;
 
@@ -39,9 +42,19 @@ public final class Instances {
 			throw new IllegalArgumentException("A service has at least one instance");
 		}
 		this.all = List.copyOf(all);
+		this.shares = this.all.stream().collect(Collectors.toMap(Function.identity(), (instance) -> new Share()));
 		this.clock = clock;
 		this.reading = reading;
 		this.writing = writing;
+	}
+
+	/**
+	 * Whether a request only reads, so that it can be sent again.
+	 * @param method the request's HTTP method
+	 * @return false for what may change something
+	 */
+	public static boolean isReading(HttpMethod method) {
+		return method == HttpMethod.GET || method == HttpMethod.HEAD;
 	}
 
 	/**
@@ -50,23 +63,31 @@ public final class Instances {
 	 * @return one for what only reads, another for what changes something
 	 */
 	public Throttle throttle(HttpMethod method) {
-		return (method == HttpMethod.GET || method == HttpMethod.HEAD) ? this.reading : this.writing;
+		return isReading(method) ? this.reading : this.writing;
 	}
 
 	/**
 	 * Whose turn it is.
+	 * @param method the HTTP method of what it is to be asked; who writes tries no
+	 * instance that is left out
 	 * @return the instance's base address
 	 */
-	public URI next() {
+	public URI next(HttpMethod method) {
 		Instant now = this.clock.instant();
-		int start = Math.floorMod(this.turn.getAndIncrement(), this.all.size());
-		for (int i = 0; i < this.all.size(); i++) {
-			URI instance = this.all.get((start + i) % this.all.size());
-			if (!now.isBefore(this.leftOut.getOrDefault(instance, Instant.MIN))) {
-				return instance;
-			}
-		}
-		return this.all.get(start);
+		List<URI> order = inTurn();
+		return first(order, (share) -> share.isDue(now, isReading(method)))
+			.or(() -> first(order, (share) -> !share.isLeftOut()))
+			.orElse(order.getFirst());
+	}
+
+	private List<URI> inTurn() {
+		List<URI> order = new ArrayList<>(this.all);
+		Collections.rotate(order, -Math.floorMod(this.turn.getAndIncrement(), order.size()));
+		return order;
+	}
+
+	private Optional<URI> first(List<URI> order, Predicate<Share> which) {
+		return order.stream().filter((instance) -> which.test(share(instance))).findFirst();
 	}
 
 	/**
@@ -78,6 +99,14 @@ public final class Instances {
 	}
 
 	/**
+	 * How many are left out.
+	 * @return 0 when all are well
+	 */
+	long leftOut() {
+		return this.shares.values().stream().filter(Share::isLeftOut).count();
+	}
+
+	/**
 	 * Notes an answer. An instance that serves well and yet closes the connection is
 	 * draining, and is left alone.
 	 * @param instance its base address
@@ -85,11 +114,8 @@ public final class Instances {
 	 * @param connection the answer's {@code Connection} header, null for none
 	 */
 	public void answered(URI instance, int status, @Nullable String connection) {
-		Instant now = this.clock.instant();
-		this.answered.put(instance, now);
-		if (status < 400 && "close".equalsIgnoreCase(connection)) {
-			this.leftOut.put(instance, now.plus(LEFT_OUT));
-		}
+		boolean leaving = status < 400 && "close".equalsIgnoreCase(connection);
+		share(instance).answered(this.clock.instant(), status < 500, leaving);
 	}
 
 	/**
@@ -99,7 +125,7 @@ public final class Instances {
 	 * @return whether anybody had an answer from it since
 	 */
 	public boolean hasAnsweredSince(URI instance, Instant since) {
-		return this.answered.getOrDefault(instance, Instant.MIN).isAfter(since);
+		return share(instance).hasAnsweredSince(since);
 	}
 
 	/**
@@ -107,7 +133,11 @@ public final class Instances {
 	 * @param instance its base address
 	 */
 	public void failed(URI instance) {
-		this.leftOut.put(instance, this.clock.instant().plus(LEFT_OUT));
+		share(instance).leaveOut(this.clock.instant());
+	}
+
+	private Share share(URI instance) {
+		return Objects.requireNonNull(this.shares.get(instance));
 	}
 
 }

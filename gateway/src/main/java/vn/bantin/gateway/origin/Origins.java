@@ -102,7 +102,7 @@ public class Origins {
 			if (!throttle.admits()) {
 				return Mono.error(OriginUnavailable.unasked(service));
 			}
-			URI instance = instances.next();
+			URI instance = instances.next(method);
 			WebClient.RequestBodySpec request = this.client.method(method).uri(URI.create(instance + pathAndQuery));
 			Instant asked = Instant.now();
 			request.header(ASKED, asked.toString());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import vn.bantin.gateway.identity.Audience;
@@ -21,6 +22,9 @@ public final class Services {
 	 */
 	private static final String REFUSED = "bantin.gateway.refused";
 
+	/** Instances that are left out, by service: 0 when all is well. */
+	private static final String LEFT_OUT = "bantin.gateway.left.out";
+
 	private final Map<Audience, Instances> instances = new EnumMap<>(Audience.class);
 
 	Services(Addresses addresses, Clock clock, MeterRegistry meters) {
@@ -30,7 +34,10 @@ public final class Services {
 	}
 
 	private static Instances instances(Audience service, List<URI> all, Clock clock, MeterRegistry meters) {
-		return new Instances(all, clock, throttle(service, "read", meters), throttle(service, "write", meters));
+		Instances instances = new Instances(all, clock, throttle(service, "read", meters),
+				throttle(service, "write", meters));
+		Gauge.builder(LEFT_OUT, instances, Instances::leftOut).tag("service", service.code()).register(meters);
+		return instances;
 	}
 
 	private static Throttle throttle(Audience service, String kind, MeterRegistry meters) {

@@ -54,7 +54,7 @@ class ToInstance implements GlobalFilter, Ordered {
 		return Mono.defer(() -> {
 			Instances instances = this.services.of(service);
 			Throttle throttle = instances.throttle(exchange.getRequest().getMethod());
-			URI instance = instances.next();
+			URI instance = instances.next(exchange.getRequest().getMethod());
 			Instant sent = this.clock.instant();
 			String query = (outer.getRawQuery() != null) ? "?" + outer.getRawQuery() : "";
 			exchange.getAttributes()
@@ -87,8 +87,7 @@ class ToInstance implements GlobalFilter, Ordered {
 		if (failure instanceof ConnectException) {
 			return several;
 		}
-		boolean reading = method == HttpMethod.GET || method == HttpMethod.HEAD;
-		return reading && (timedOut(failure) ? (several || alive) : failure instanceof IOException);
+		return Instances.isReading(method) && (timedOut(failure) ? (several || alive) : failure instanceof IOException);
 	}
 
 	private static boolean timedOut(Throwable failure) {

@@ -2,14 +2,18 @@ package vn.bantin.gateway.origin;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
+import vn.bantin.gateway.AdvancedClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class InstancesTests {
 
@@ -23,8 +27,11 @@ class InstancesTests {
 	private final Throttle writing = new Throttle(() -> 0, () -> {
 	});
 
-	private final Instances instances = new Instances(List.of(A, B),
-			Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC), this.reading, this.writing);
+	private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+
+	private final AdvancedClock clock = new AdvancedClock(Clock.fixed(NOW, ZoneOffset.UTC));
+
+	private final Instances instances = new Instances(List.of(A, B), this.clock, this.reading, this.writing);
 
 	@Test
 	void tellsReadingFromWriting() {
@@ -36,43 +43,112 @@ class InstancesTests {
 
 	@Test
 	void asksInTurn() {
-		assertThat(List.of(this.instances.next(), this.instances.next(), this.instances.next())).containsExactly(A, B,
-				A);
+		assertThat(asked(3)).containsExactly(A, B, A);
 	}
 
 	@Test
 	void leavesOutWhoCannotBeReached() {
 		this.instances.failed(A);
-		assertThat(List.of(this.instances.next(), this.instances.next())).containsOnly(B);
+		assertThat(asked(4)).containsOnly(B);
+		assertThat(this.instances.leftOut()).isOne();
 	}
 
 	@Test
 	void asksSomebodyWhenNobodyCouldBeReached() {
 		this.instances.failed(A);
 		this.instances.failed(B);
-		assertThat(this.instances.next()).isIn(A, B);
+		assertThat(this.instances.next(HttpMethod.PUT)).isIn(A, B);
+	}
+
+	@Test
+	void letsOneReaderTryWhoIsLeftOutEveryTwoSeconds() {
+		this.instances.failed(A);
+		for (int i = 0; i < 3; i++) {
+			this.clock.advance(Duration.ofSeconds(2));
+			assertThat(asked(10)).containsOnlyOnce(A);
+		}
+	}
+
+	@Test
+	void letsNobodyTryWithWhatCannotBeSentAgain() {
+		this.instances.failed(A);
+		this.clock.advance(Duration.ofSeconds(2));
+		assertThat(Stream.generate(() -> this.instances.next(HttpMethod.PUT)).limit(10)).containsOnly(B);
+	}
+
+	@Test
+	void givesWhoIsBackItsShareByAndBy() {
+		comeBack();
+		assertThat(share()).isZero();
+		this.clock.advance(Duration.ofMillis(7500));
+		assertThat(share()).isCloseTo(0.25, within(0.02));
+		this.clock.advance(Duration.ofMillis(7500));
+		assertThat(share()).isEqualTo(0.5);
+	}
+
+	@Test
+	void asksWhoIsBackAllTheSameWhenNoOtherIsLeft() {
+		comeBack();
+		this.instances.failed(B);
+		assertThat(asked(10)).containsOnly(A);
+	}
+
+	@Test
+	void asksAllInTurnWhenAllAreJustBack() {
+		comeBack();
+		this.instances.failed(B);
+		this.instances.answered(B, 200, null);
+		assertThat(asked(4)).containsExactlyInAnyOrder(A, B, A, B);
+	}
+
+	@Test
+	void beginsAnewWithWhoFailsAgain() {
+		comeBack();
+		this.clock.advance(Duration.ofSeconds(14));
+		comeBack();
+		assertThat(share()).isZero();
+	}
+
+	@Test
+	void doesNotTakeForBackWhoCannotServe() {
+		this.instances.failed(A);
+		this.instances.answered(A, 503, null);
+		assertThat(this.instances.leftOut()).isOne();
 	}
 
 	@Test
 	void leavesOutWhoServesWellAndYetClosesTheConnection() {
 		this.instances.answered(A, 200, "close");
-		assertThat(List.of(this.instances.next(), this.instances.next())).containsOnly(B);
+		assertThat(asked(4)).containsOnly(B);
 	}
 
 	@Test
 	void goesOnAskingWhoKeepsTheConnectionOrRefusesARequest() {
 		this.instances.answered(A, 200, null);
 		this.instances.answered(B, 400, "close");
-		assertThat(List.of(this.instances.next(), this.instances.next())).containsExactly(A, B);
+		assertThat(asked(2)).containsExactly(A, B);
 	}
 
 	@Test
 	void knowsWhoIsAlive() {
-		Instant now = Instant.parse("2026-11-23T08:00:00Z");
 		this.instances.answered(A, 503, null);
-		assertThat(this.instances.hasAnsweredSince(A, now.minusMillis(1))).isTrue();
-		assertThat(this.instances.hasAnsweredSince(A, now)).isFalse();
-		assertThat(this.instances.hasAnsweredSince(B, now.minusMillis(1))).isFalse();
+		assertThat(this.instances.hasAnsweredSince(A, NOW.minusMillis(1))).isTrue();
+		assertThat(this.instances.hasAnsweredSince(A, NOW)).isFalse();
+		assertThat(this.instances.hasAnsweredSince(B, NOW.minusMillis(1))).isFalse();
+	}
+
+	private void comeBack() {
+		this.instances.failed(A);
+		this.instances.answered(A, 200, null);
+	}
+
+	/** Of those who read, how many are sent to A, 0 to 1. */
+	private double share() {
+		return asked(200).stream().filter(A::equals).count() / 200.0;
+	}
+
+	private List<URI> asked(int times) {
+		return Stream.generate(() -> this.instances.next(HttpMethod.GET)).limit(times).toList();
 	}
 
 }
