@@ -1,7 +1,6 @@
 package vn.bantin.gateway.routing;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -29,29 +28,13 @@ import reactor.netty.resources.LoopResources;
 import vn.bantin.gateway.problem.Problems;
 
 /**
- * Refuses what may have waited too long before it was read. An event loop reads all that
- * came while it was at work, however long that was: callers have given up by then, and a
- * reader who voted anew would find the earlier vote carried out after the later one. What
- * is refused here has changed nothing.
+ * Refuses what may have waited too long before it was read, and in overload a share of
+ * what comes. An event loop reads all that came while it was at work, however long that
+ * was: callers have given up by then, and a reader who voted anew would find the earlier
+ * vote carried out after the later one. What is refused here has changed nothing.
  */
 @Component
 class LoadShedding implements WebFilter, Ordered, DisposableBean {
-
-	/** Seldom enough to cost nothing. */
-	private static final Duration LOOK = Duration.ofMillis(250);
-
-	/** As long as the gateway itself waits for a service. */
-	private static final Duration TOO_LONG = Duration.ofSeconds(3);
-
-	/**
-	 * When the loop is late all the time. A request waits for it three times (read,
-	 * passed on, answered), so what waited longer for the first would be answered too
-	 * late.
-	 */
-	private static final Duration TOO_LONG_IN_OVERLOAD = Duration.ofSeconds(1);
-
-	/** What the newest round counts in the usual one. */
-	private static final double NEWEST = 0.25;
 
 	private static final String COME_AGAIN = "3";
 
@@ -70,7 +53,7 @@ class LoadShedding implements WebFilter, Ordered, DisposableBean {
 
 	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-	private final ThreadLocal<@Nullable Looks> looks = new ThreadLocal<>();
+	private final ThreadLocal<@Nullable Lateness> lateness = new ThreadLocal<>();
 
 	private final LongSupplier nanos;
 
@@ -87,7 +70,7 @@ class LoadShedding implements WebFilter, Ordered, DisposableBean {
 		this.nanos = nanos;
 		this.refused = meters.counter("bantin.gateway.late");
 		this.looking = StreamSupport.stream(loops.spliterator(), false)
-			.map((loop) -> loop.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS))
+			.map((loop) -> loop.scheduleWithFixedDelay(this::look, 0, Lateness.LOOK.toMillis(), TimeUnit.MILLISECONDS))
 			.toList();
 	}
 
@@ -95,15 +78,20 @@ class LoadShedding implements WebFilter, Ordered, DisposableBean {
 	 * Between two looks of a loop lies at least one look at all that there is to read.
 	 */
 	void look() {
-		Looks before = this.looks.get();
+		Lateness lateness = this.lateness.get();
 		long now = this.nanos.getAsLong();
-		this.looks.set((before != null) ? before.next(now) : new Looks(now, now, 0));
+		if (lateness != null) {
+			lateness.look(now);
+		}
+		else {
+			this.lateness.set(new Lateness(now));
+		}
 	}
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		Looks looks = this.looks.get();
-		if (looks == null || this.nanos.getAsLong() - looks.before <= looks.patience()) {
+		Lateness lateness = this.lateness.get();
+		if (lateness == null || lateness.admits(this.nanos.getAsLong())) {
 			return chain.filter(exchange);
 		}
 		this.refused.increment();
@@ -130,29 +118,6 @@ class LoadShedding implements WebFilter, Ordered, DisposableBean {
 	@Override
 	public int getOrder() {
 		return Ordered.HIGHEST_PRECEDENCE + 1;
-	}
-
-	/**
-	 * When a loop last looked after its other work. What it reads now was not there when
-	 * it last looked for something to read, which was not before the look before the
-	 * last.
-	 *
-	 * @param before the look before the last
-	 * @param last the last look
-	 * @param usual how long it is from look to look of late
-	 */
-	private record Looks(long before, long last, double usual) {
-
-		Looks next(long now) {
-			return new Looks(this.last, now, (1 - NEWEST) * this.usual + NEWEST * (now - this.last));
-		}
-
-		/** One long round is no overload: a gateway that has just started has some. */
-		long patience() {
-			boolean overload = this.usual > TOO_LONG_IN_OVERLOAD.toNanos();
-			return (overload ? TOO_LONG_IN_OVERLOAD : TOO_LONG).toNanos();
-		}
-
 	}
 
 }
