@@ -123,7 +123,7 @@ final class Drill {
 	 * @throws InterruptedException if it is given up
 	 */
 	Result run(Scenario scenario, Path ledger, Pace pace) throws InterruptedException {
-		LoadPlan usual = this.plan.spread(scenario.cast().spread());
+		LoadPlan usual = this.plan.spread(scenario.spread());
 		LoadPlan plan = usual.spread(pace.load());
 		Random random = new Random(this.seed ^ scenario.id().hashCode());
 		String prefix = scenario.id().toLowerCase(Locale.ROOT);

@@ -12,7 +12,13 @@ final class ColdStart implements Scenario {
 
 	private static final Duration ABSENT = Duration.ofSeconds(15);
 
+	/** As the fault matrix has it. */
 	private static final Duration READY = Duration.ofSeconds(30);
+
+	/**
+	 * As long again as all may take to be ready: what a crowd asks for is compiled then.
+	 */
+	private static final Duration WELL = READY.multipliedBy(2);
 
 	private static final List<String> LAST = List.of("kafka", "mongodb");
 
@@ -34,7 +40,7 @@ final class ColdStart implements Scenario {
 
 	@Override
 	public Limits limits() {
-		return Limits.onlyRecovery(Duration.ofSeconds(45), Duration.ofSeconds(90));
+		return Limits.onlyRecovery(WELL, Duration.ofSeconds(90));
 	}
 
 	@Override

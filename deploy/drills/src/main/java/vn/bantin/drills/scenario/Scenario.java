@@ -33,6 +33,14 @@ public interface Scenario {
 	}
 
 	/**
+	 * How much longer the load takes.
+	 * @return at least 1; what its cast needs, where it does not say otherwise
+	 */
+	default double spread() {
+		return cast().spread();
+	}
+
+	/**
 	 * What is still in order meanwhile.
 	 * @return beyond that nothing is lost, doubled, made up or put in another order,
 	 * which is never in order
