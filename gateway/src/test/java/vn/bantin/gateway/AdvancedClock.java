@@ -40,7 +40,7 @@ public final class AdvancedClock extends Clock {
 
 	@Override
 	public Clock withZone(ZoneId zone) {
-		return this.clock.withZone(zone);
+		return offset(this.clock.withZone(zone), this.ahead);
 	}
 
 }

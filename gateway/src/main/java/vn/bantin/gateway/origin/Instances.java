@@ -19,9 +19,9 @@ import org.springframework.http.HttpMethod;
 
 /**
  * The instances of one service, asked in turn. One that could not be reached, or that is
- * about to stop, is left out until it has answered somebody who reads, which is tried
- * every two seconds; then it gets its share by and by. Only when no other is left is it
- * asked all the same.
+ * about to stop, is left out until it has answered, which somebody who reads tries every
+ * two seconds; then it gets its share by and by. Only when no other is left is it asked
+ * all the same.
  */
 public final class Instances {
 
@@ -41,7 +41,7 @@ public final class Instances {
 		if (all.isEmpty()) {
 			throw new IllegalArgumentException("A service has at least one instance");
 		}
-		this.all = List.copyOf(all);
+		this.all = all.stream().distinct().toList();
 		this.shares = this.all.stream().collect(Collectors.toMap(Function.identity(), (instance) -> new Share()));
 		this.clock = clock;
 		this.reading = reading;
@@ -68,15 +68,14 @@ public final class Instances {
 
 	/**
 	 * Whose turn it is.
-	 * @param method the HTTP method of what it is to be asked; who writes tries no
-	 * instance that is left out
+	 * @param mayTry whether the request may be the one that tries an instance that is
+	 * left out, since it can be sent again
 	 * @return the instance's base address
 	 */
-	public URI next(HttpMethod method) {
+	public URI next(boolean mayTry) {
 		Instant now = this.clock.instant();
 		List<URI> order = inTurn();
-		return first(order, (share) -> share.isDue(now, isReading(method)))
-			.or(() -> first(order, (share) -> !share.isLeftOut()))
+		return first(order, (share) -> share.isDue(now, mayTry)).or(() -> first(order, (share) -> !share.isLeftOut()))
 			.orElse(order.getFirst());
 	}
 
@@ -114,8 +113,12 @@ public final class Instances {
 	 * @param connection the answer's {@code Connection} header, null for none
 	 */
 	public void answered(URI instance, int status, @Nullable String connection) {
-		boolean leaving = status < 400 && "close".equalsIgnoreCase(connection);
-		share(instance).answered(this.clock.instant(), status < 500, leaving);
+		Instant now = this.clock.instant();
+		boolean closing = "close".equalsIgnoreCase(connection);
+		share(instance).answered(now, status < 500 && !closing);
+		if (status < 400 && closing) {
+			share(instance).leaveOut(now);
+		}
 	}
 
 	/**

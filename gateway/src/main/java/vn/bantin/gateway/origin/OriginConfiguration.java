@@ -19,8 +19,8 @@ class OriginConfiguration {
 	}
 
 	@Bean
-	Origins origins(Services services) {
-		return new Origins(services, WebClient.builder());
+	Origins origins(Services services, Clock clock) {
+		return new Origins(services, clock, WebClient.builder());
 	}
 
 }

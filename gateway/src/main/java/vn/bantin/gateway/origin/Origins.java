@@ -2,6 +2,7 @@ package vn.bantin.gateway.origin;
 
 import java.net.ConnectException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -34,10 +35,13 @@ public class Origins {
 
 	private final Services services;
 
+	private final Clock clock;
+
 	private final WebClient client;
 
-	Origins(Services services, WebClient.Builder client) {
+	Origins(Services services, Clock clock, WebClient.Builder client) {
 		this.services = services;
+		this.clock = clock;
 		// All limits are set: the library's defaults wait for ever, on any number of
 		// connections.
 		ConnectionProvider pool = ConnectionProvider.builder("pages")
@@ -65,10 +69,10 @@ public class Origins {
 	 * there is none
 	 */
 	public Mono<OriginAnswer> get(Audience service, String pathAndQuery, @Nullable String token) {
-		return exchange(HttpMethod.GET, service, pathAndQuery, token, null).onErrorResume(
+		return exchange(HttpMethod.GET, service, pathAndQuery, token, null, true).onErrorResume(
 				(ex) -> ex instanceof OriginUnavailable unavailable && unavailable.isAsked()
 						&& isAskedAgain(service, unavailable),
-				(ex) -> exchange(HttpMethod.GET, service, pathAndQuery, token, null));
+				(ex) -> exchange(HttpMethod.GET, service, pathAndQuery, token, null, false));
 	}
 
 	/**
@@ -92,19 +96,24 @@ public class Origins {
 	 * @return its answer, whatever its status; fails with {@link OriginUnavailable} when
 	 * there is none
 	 */
-	@SuppressWarnings("NullAway") // the body spec's methods accept what they are given
-									// here
 	public Mono<OriginAnswer> exchange(HttpMethod method, Audience service, String pathAndQuery, @Nullable String token,
 			byte @Nullable [] body) {
+		return exchange(method, service, pathAndQuery, token, body, false);
+	}
+
+	@SuppressWarnings("NullAway") // the body spec's methods accept what they are given
+									// here
+	private Mono<OriginAnswer> exchange(HttpMethod method, Audience service, String pathAndQuery,
+			@Nullable String token, byte @Nullable [] body, boolean mayTry) {
 		return Mono.defer(() -> {
 			Instances instances = this.services.of(service);
 			Throttle throttle = instances.throttle(method);
 			if (!throttle.admits()) {
 				return Mono.error(OriginUnavailable.unasked(service));
 			}
-			URI instance = instances.next(method);
+			URI instance = instances.next(mayTry);
 			WebClient.RequestBodySpec request = this.client.method(method).uri(URI.create(instance + pathAndQuery));
-			Instant asked = Instant.now();
+			Instant asked = this.clock.instant();
 			request.header(ASKED, asked.toString());
 			if (token != null) {
 				request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
@@ -123,7 +132,7 @@ public class Origins {
 				})
 				.onErrorMap(WebClientRequestException.class, (ex) -> {
 					throttle.failed();
-					boolean alive = ex.getCause() instanceof ReadTimeoutException
+					boolean alive = !(ex.getCause() instanceof ConnectException)
 							&& instances.hasAnsweredSince(instance, asked);
 					if (!alive) {
 						instances.failed(instance);

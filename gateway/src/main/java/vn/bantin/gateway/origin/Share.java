@@ -16,14 +16,14 @@ final class Share {
 	/** Until it has its whole share again. */
 	private static final Duration SLOW_START = Duration.ofSeconds(15);
 
+	private final Turns turns = new Turns();
+
 	private boolean leftOut;
 
 	/** When it may be tried, or since when it is back. */
 	private Instant since = Instant.EPOCH;
 
 	private Instant answered = Instant.MIN;
-
-	private double due;
 
 	/**
 	 * Whether it is to be asked when it is its turn. Who tries an instance that was left
@@ -37,13 +37,8 @@ final class Share {
 			}
 			return tried;
 		}
-		// By turns and not by chance: the share is the same, and it is even.
-		this.due += Math.min(1, (double) Duration.between(this.since, now).toMillis() / SLOW_START.toMillis());
-		if (this.due < 1) {
-			return false;
-		}
-		this.due -= 1;
-		return true;
+		double back = Duration.between(this.since, now).toMillis();
+		return this.turns.take(Math.clamp(back / SLOW_START.toMillis(), 0, 1));
 	}
 
 	synchronized boolean isLeftOut() {
@@ -55,15 +50,11 @@ final class Share {
 		this.since = now.plus(PAUSE);
 	}
 
-	synchronized void answered(Instant now, boolean well, boolean leaving) {
+	synchronized void answered(Instant now, boolean well) {
 		this.answered = now;
-		if (leaving) {
-			leaveOut(now);
-		}
-		else if (this.leftOut && well) {
+		if (this.leftOut && well) {
 			this.leftOut = false;
 			this.since = now;
-			this.due = 0;
 		}
 	}
 

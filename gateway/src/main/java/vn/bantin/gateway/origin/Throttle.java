@@ -29,11 +29,11 @@ public final class Throttle {
 
 	private final Runnable refused;
 
+	private final Turns turns = new Turns();
+
 	private double all;
 
 	private double good;
-
-	private double turn;
 
 	private long at;
 
@@ -61,10 +61,7 @@ public final class Throttle {
 		if (surplus <= 0) {
 			return true;
 		}
-		// By turns and not by chance: the share is the same, and it is even.
-		this.turn += 1 - surplus / (this.all + 1);
-		if (this.turn >= 1) {
-			this.turn -= 1;
+		if (this.turns.take(1 - surplus / (this.all + 1))) {
 			return true;
 		}
 		this.all++;

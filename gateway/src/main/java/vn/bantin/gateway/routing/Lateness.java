@@ -2,6 +2,8 @@ package vn.bantin.gateway.routing;
 
 import java.time.Duration;
 
+import vn.bantin.gateway.origin.Turns;
+
 /**
  * How late one event loop is, and what it had better not take on. A request waits for its
  * loop three times (read, passed on, answered), so a loop that is late all the time
@@ -27,7 +29,7 @@ final class Lateness {
 	/** So many seconds on end a loop may be late: one that has just started is. */
 	private static final double BURST = 5;
 
-	/** A standstill, however long, is no overload and counts as so many seconds. */
+	/** A standstill, however long, is not yet overload and counts as so many seconds. */
 	private static final double LONGEST = 2;
 
 	/** What a second in which the loop is a second too late adds to the share. */
@@ -36,6 +38,8 @@ final class Lateness {
 	/** Somebody must be let in, to see whether it goes better. */
 	private static final double MOST = 0.95;
 
+	private final Turns refused = new Turns();
+
 	private long before;
 
 	private long last;
@@ -43,8 +47,6 @@ final class Lateness {
 	private double lateFor;
 
 	private double share;
-
-	private double due;
 
 	Lateness(long now) {
 		this.before = now;
@@ -71,13 +73,7 @@ final class Lateness {
 		if (seconds(now - this.before) > TOO_LONG) {
 			return false;
 		}
-		// By turns and not by chance: the share is the same, and it is even.
-		this.due += this.share;
-		if (this.due < 1) {
-			return true;
-		}
-		this.due -= 1;
-		return false;
+		return !this.refused.take(this.share);
 	}
 
 	private static double seconds(long nanos) {

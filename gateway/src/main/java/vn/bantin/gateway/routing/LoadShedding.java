@@ -91,11 +91,19 @@ class LoadShedding implements WebFilter, Ordered, DisposableBean {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		Lateness lateness = this.lateness.get();
-		if (lateness == null || lateness.admits(this.nanos.getAsLong())) {
+		if (lateness == null || isOfOperators(exchange) || lateness.admits(this.nanos.getAsLong())) {
 			return chain.filter(exchange);
 		}
 		this.refused.increment();
 		return refuse(exchange);
+	}
+
+	/**
+	 * Health and meters are served by the same loops; who is told that this gateway is
+	 * not well takes it away, and its load falls on the others.
+	 */
+	private static boolean isOfOperators(ServerWebExchange exchange) {
+		return exchange.getRequest().getPath().value().startsWith("/actuator/");
 	}
 
 	private static Mono<Void> refuse(ServerWebExchange exchange) {

@@ -54,7 +54,7 @@ class ToInstance implements GlobalFilter, Ordered {
 		return Mono.defer(() -> {
 			Instances instances = this.services.of(service);
 			Throttle throttle = instances.throttle(exchange.getRequest().getMethod());
-			URI instance = instances.next(exchange.getRequest().getMethod());
+			URI instance = instances.next(again && Instances.isReading(exchange.getRequest().getMethod()));
 			Instant sent = this.clock.instant();
 			String query = (outer.getRawQuery() != null) ? "?" + outer.getRawQuery() : "";
 			exchange.getAttributes()
@@ -64,7 +64,8 @@ class ToInstance implements GlobalFilter, Ordered {
 				.doOnSuccess((nothing) -> note(exchange, instances, instance, throttle))
 				.onErrorResume((failure) -> {
 					throttle.failed();
-					boolean alive = timedOut(failure) && instances.hasAnsweredSince(instance, sent);
+					boolean alive = !(failure instanceof ConnectException)
+							&& instances.hasAnsweredSince(instance, sent);
 					if ((failure instanceof IOException || timedOut(failure)) && !alive) {
 						instances.failed(instance);
 					}

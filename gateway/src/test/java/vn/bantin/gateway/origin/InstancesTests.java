@@ -57,7 +57,7 @@ class InstancesTests {
 	void asksSomebodyWhenNobodyCouldBeReached() {
 		this.instances.failed(A);
 		this.instances.failed(B);
-		assertThat(this.instances.next(HttpMethod.PUT)).isIn(A, B);
+		assertThat(this.instances.next(false)).isIn(A, B);
 	}
 
 	@Test
@@ -73,7 +73,7 @@ class InstancesTests {
 	void letsNobodyTryWithWhatCannotBeSentAgain() {
 		this.instances.failed(A);
 		this.clock.advance(Duration.ofSeconds(2));
-		assertThat(Stream.generate(() -> this.instances.next(HttpMethod.PUT)).limit(10)).containsOnly(B);
+		assertThat(Stream.generate(() -> this.instances.next(false)).limit(10)).containsOnly(B);
 	}
 
 	@Test
@@ -117,6 +117,32 @@ class InstancesTests {
 	}
 
 	@Test
+	void takesNoFarewellForAReturn() {
+		this.instances.answered(A, 200, "close");
+		this.instances.answered(A, 404, "close");
+		assertThat(this.instances.leftOut()).isOne();
+	}
+
+	@Test
+	void doesNotMindAClockThatGoesBack() {
+		comeBack();
+		this.clock.advance(Duration.ofHours(-1));
+		assertThat(share()).isZero();
+		this.clock.advance(Duration.ofHours(1).plusSeconds(15));
+		assertThat(share()).isEqualTo(0.5);
+	}
+
+	@Test
+	void asksTheOnlyInstanceWhetherItIsLeftOutOrJustBack() {
+		Instances only = new Instances(List.of(A, A), this.clock, this.reading, this.writing);
+		assertThat(only.areSeveral()).isFalse();
+		only.failed(A);
+		assertThat(only.next(false)).isEqualTo(A);
+		only.answered(A, 200, null);
+		assertThat(only.next(false)).isEqualTo(A);
+	}
+
+	@Test
 	void leavesOutWhoServesWellAndYetClosesTheConnection() {
 		this.instances.answered(A, 200, "close");
 		assertThat(asked(4)).containsOnly(B);
@@ -148,7 +174,7 @@ class InstancesTests {
 	}
 
 	private List<URI> asked(int times) {
-		return Stream.generate(() -> this.instances.next(HttpMethod.GET)).limit(times).toList();
+		return Stream.generate(() -> this.instances.next(true)).limit(times).toList();
 	}
 
 }

@@ -40,7 +40,7 @@ class OriginsTests {
 		List<URI> only = List.of(URI.create("http://127.0.0.1:" + this.server.getLocalPort()));
 		this.origins = new Origins(
 				new Services(new Services.Addresses(only, only, only), Clock.systemUTC(), this.meters),
-				WebClient.builder());
+				Clock.systemUTC(), WebClient.builder());
 	}
 
 	@AfterEach
@@ -99,6 +99,10 @@ class OriginsTests {
 			.tags("service", "rating-service", "kind", "read")
 			.counter()
 			.count()).isBetween(50.0, 95.0);
+		assertThat(this.meters.get("bantin.gateway.left.out").tag("service", "rating-service").gauge().value())
+			.isEqualTo(1);
+		assertThat(this.meters.get("bantin.gateway.left.out").tag("service", "article-service").gauge().value())
+			.isZero();
 	}
 
 	private Mono<OriginAnswer> ask() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,7 +25,11 @@ final class Instance implements AutoCloseable {
 
 	}
 
-	private final HttpServer server;
+	private final InetSocketAddress place;
+
+	private HttpServer server;
+
+	private boolean left;
 
 	private final CountDownLatch over = new CountDownLatch(1);
 
@@ -35,29 +38,38 @@ final class Instance implements AutoCloseable {
 	private volatile Day day = Day.GOOD;
 
 	Instance() {
-		try {
-			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		this.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-		this.server.createContext("/", this::handle);
-		this.server.start();
+		this.server = serve(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+		this.place = this.server.getAddress();
 	}
 
-	/** An address where nobody listens. */
-	static String away() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return "http://127.0.0.1:" + socket.getLocalPort();
+	private HttpServer serve(InetSocketAddress place) {
+		try {
+			HttpServer server = HttpServer.create(place, 0);
+			server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+			server.createContext("/", this::handle);
+			server.start();
+			return server;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** From now on nobody listens there. */
+	void leave() {
+		this.server.stop(0);
+		this.left = true;
+	}
+
+	void comeBack() {
+		if (this.left) {
+			this.server = serve(this.place);
+			this.left = false;
 		}
 	}
 
 	String address() {
-		return "http://127.0.0.1:" + this.server.getAddress().getPort();
+		return "http://127.0.0.1:" + this.place.getPort();
 	}
 
 	void on(Day day) {

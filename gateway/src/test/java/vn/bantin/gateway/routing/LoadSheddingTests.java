@@ -82,6 +82,13 @@ class LoadSheddingTests {
 	}
 
 	@Test
+	void refusesNoOperator() {
+		this.shedding.look();
+		this.now.addAndGet(Duration.ofSeconds(4).toNanos());
+		assertThat(ask(MockServerHttpRequest.get("/actuator/health/readiness").build()).getStatusCode()).isNull();
+	}
+
+	@Test
 	void givesBrowsersAPage() {
 		this.shedding.look();
 		this.now.addAndGet(Duration.ofSeconds(4).toNanos());
