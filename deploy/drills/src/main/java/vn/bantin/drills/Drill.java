@@ -49,6 +49,9 @@ final class Drill {
 
 	private final long seed;
 
+	/** The scenario before did not come to its end, and may have left parts killed. */
+	private boolean brokenOff;
+
 	Drill(Newspaper newspaper, LoadPlan plan, long seed) {
 		this.newspaper = newspaper;
 		this.plan = plan;
@@ -127,13 +130,16 @@ final class Drill {
 		LoadPlan plan = usual.spread(pace.load());
 		Random random = new Random(this.seed ^ scenario.id().hashCode());
 		String prefix = scenario.id().toLowerCase(Locale.ROOT);
-		this.newspaper.startWhatIsAway();
+		if (this.brokenOff) {
+			this.newspaper.startWhatIsAway();
+		}
+		this.brokenOff = true;
 		try (Ledger written = new Ledger(ledger)) {
 			int since = this.newspaper.topics().read().size();
 			try (Load load = new Load(this.newspaper.site(), this.newspaper.audience(), this.newspaper.editor(),
 					written, plan, random.nextLong(), prefix)) {
 				Stage stage = new Stage(this.newspaper.platform(), this.newspaper.data(), this.newspaper.wiring(),
-						this.newspaper.disks(), this.newspaper.site(), load, usual.length(), pace, random);
+						this.newspaper.disks(), this.newspaper.site(), load, usual, pace, random);
 				load.begin();
 				scenario.happen(stage);
 				Samples samples = load.awaitEnd();
@@ -143,6 +149,7 @@ final class Drill {
 				Figures figures = Figures.of(written.entries(), samples, stage.mended(), load.stalest());
 				List<String> breaches = Stream.concat(load.contradictions().stream(), stage.breaches().stream())
 					.toList();
+				this.brokenOff = false;
 				return new Result(scenario, verdict, figures, breaches,
 						figures.beyond(scenario.limits().on(pace), plan.isWhole()), stage.remarks());
 			}

@@ -139,7 +139,7 @@ final class Newspaper implements AutoCloseable {
 		return Duration.ofNanos(System.nanoTime() - begin);
 	}
 
-	/** A scenario that broke off may have left parts killed. */
+	/** Starts the parts that do not run, and waits until they are ready. */
 	void startWhatIsAway() {
 		this.platform.parts()
 			.stream()

@@ -12,7 +12,7 @@ import vn.bantin.drills.judge.Finding.Breach;
 
 /**
  * The topics alone: the promise of order per key, of one state per revision, of every
- * version of every vote, and that only what cannot be handled is put aside.
+ * version of every vote, and that nothing is put aside but what a drill planted.
  */
 final class TopicCase {
 
@@ -39,7 +39,7 @@ final class TopicCase {
 				before.putIfAbsent(revision(event), event);
 			}
 			else if (!event.planted() && TopicLog.isDead(event.topic()) && i >= since) {
-				find(Breach.LOST, event, "put aside although it can be handled");
+				find(Breach.LOST, event, "put aside, and no drill planted it");
 			}
 		}
 		last.values().forEach(this::lookAtTheEnd);

@@ -41,11 +41,19 @@ public record LoadPlan(Duration length, double readsPerSecond, double newsroomWr
 	}
 
 	/**
+	 * How much it is.
+	 * @return the share of {@link #WHOLE} that is asked for, over whatever time
+	 */
+	public double share() {
+		return this.readsPerSecond * this.length.toMillis() / (WHOLE.readsPerSecond * WHOLE.length.toMillis());
+	}
+
+	/**
 	 * Whether it is enough to prove something.
 	 * @return true for {@link #WHOLE}, over whatever time
 	 */
 	public boolean isWhole() {
-		return this.readsPerSecond * this.length.toMillis() >= WHOLE.readsPerSecond * WHOLE.length.toMillis() * 0.99;
+		return share() >= 0.99;
 	}
 
 }

@@ -34,7 +34,7 @@ final class ColdStart implements Scenario {
 
 	@Override
 	public String seen() {
-		return "For half a minute a reader gets no page and an editor cannot write; then everything that was ever accepted is "
+		return "For a minute a reader hardly gets a page and an editor cannot write; then everything that was ever accepted is "
 				+ "there, for the data team too.";
 	}
 

@@ -9,8 +9,8 @@ final class RollingRestart implements Scenario {
 	private static final Duration DRAIN = Duration.ofSeconds(25);
 
 	/**
-	 * Until the gateways give who is back its whole share: a cold instance more would
-	 * have to be borne by those that are cold themselves.
+	 * Until the gateways give who is back almost its whole share: another cold instance
+	 * would have to be borne by those that are cold themselves.
 	 */
 	private static final Duration REST = Duration.ofSeconds(15);
 

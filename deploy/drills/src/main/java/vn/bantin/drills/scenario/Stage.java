@@ -34,7 +34,7 @@ public final class Stage {
 
 	private final Load load;
 
-	private final Duration length;
+	private final LoadPlan plan;
 
 	private final Pace pace;
 
@@ -56,19 +56,19 @@ public final class Stage {
 	 * @param disks the file systems that can be filled
 	 * @param site what the world sees
 	 * @param load who reads and writes
-	 * @param length how long the load lasts on a usual machine
+	 * @param plan what is asked of it, and for how long, on a usual machine
 	 * @param pace how many times as long it lasts on this one, and recovery may take
 	 * @param random decides what a scenario leaves to chance
 	 */
 	public Stage(Platform platform, Path data, Wiring wiring, List<SmallDisk> disks, Site site, Load load,
-			Duration length, Pace pace, Random random) {
+			LoadPlan plan, Pace pace, Random random) {
 		this.platform = platform;
 		this.data = data;
 		this.wiring = wiring;
 		this.disks = List.copyOf(disks);
 		this.site = site;
 		this.load = load;
-		this.length = length;
+		this.plan = plan;
 		this.pace = pace;
 		this.random = random;
 	}
@@ -121,7 +121,7 @@ public final class Stage {
 	}
 
 	private long at(double share) {
-		return (long) (share * this.length.toNanos());
+		return (long) (share * this.plan.length().toNanos());
 	}
 
 	static void pause(Duration length) throws InterruptedException {
@@ -180,7 +180,7 @@ public final class Stage {
 
 	/** As many as are due in a whole load, or fewer in a shorter one, but one. */
 	long atLeast(long inWholeLoad) {
-		return Math.clamp(inWholeLoad * this.length.toMillis() / LoadPlan.WHOLE.length().toMillis(), 1, inWholeLoad);
+		return Math.clamp(Math.round(inWholeLoad * this.plan.share()), 1, inWholeLoad);
 	}
 
 	/** Notes a broken promise that the judge cannot see. */
