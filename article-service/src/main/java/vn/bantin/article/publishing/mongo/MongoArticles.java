@@ -13,6 +13,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -111,7 +112,8 @@ class MongoArticles implements Articles {
 
 	@Override
 	public boolean accepted(String id, String idempotencyKey) {
-		return this.articles.countDocuments(Filters.and(Filters.eq(id), Filters.eq("requests", idempotencyKey))) > 0;
+		Bson same = Filters.and(Filters.eq(id), Filters.eq("requests", idempotencyKey));
+		return this.articles.find(same).projection(Projections.include("_id")).first() != null;
 	}
 
 	@Override
