@@ -3,8 +3,6 @@ package vn.bantin.gateway.origin;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -74,19 +73,16 @@ public final class Instances {
 	 */
 	public URI next(boolean mayTry) {
 		Instant now = this.clock.instant();
-		List<URI> order = inTurn();
-		return first(order, (share) -> share.isDue(now, mayTry)).or(() -> first(order, (share) -> !share.isLeftOut()))
-			.orElse(order.getFirst());
+		int start = Math.floorMod(this.turn.getAndIncrement(), this.all.size());
+		return first(start, (share) -> share.isDue(now, mayTry)).or(() -> first(start, (share) -> !share.isLeftOut()))
+			.orElse(this.all.get(start));
 	}
 
-	private List<URI> inTurn() {
-		List<URI> order = new ArrayList<>(this.all);
-		Collections.rotate(order, -Math.floorMod(this.turn.getAndIncrement(), order.size()));
-		return order;
-	}
-
-	private Optional<URI> first(List<URI> order, Predicate<Share> which) {
-		return order.stream().filter((instance) -> which.test(share(instance))).findFirst();
+	private Optional<URI> first(int start, Predicate<Share> which) {
+		return IntStream.range(start, start + this.all.size())
+			.mapToObj((turn) -> this.all.get(turn % this.all.size()))
+			.filter((instance) -> which.test(share(instance)))
+			.findFirst();
 	}
 
 	/**

@@ -15,9 +15,7 @@ final class ColdStart implements Scenario {
 	/** As the fault matrix has it. */
 	private static final Duration READY = Duration.ofSeconds(30);
 
-	/**
-	 * As long again as all may take to be ready: what a crowd asks for is compiled then.
-	 */
+	/** Twice as long: what is ready has yet to compile what a crowd asks for. */
 	private static final Duration WELL = READY.multipliedBy(2);
 
 	private static final List<String> LAST = List.of("kafka", "mongodb");

@@ -35,9 +35,11 @@ class ScenariosTests {
 	@ParameterizedTest
 	@MethodSource("vn.bantin.drills.scenario.Scenarios#all")
 	void asksForEnoughInTime(Scenario scenario) {
-		LoadPlan plan = LoadPlan.WHOLE.spread(scenario.spread());
+		LoadPlan plan = LoadPlan.WHOLE.spread(scenario.cast().spread());
 		assertThat(plan.isWhole()).isTrue();
-		assertThat(plan.length()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(300));
+		assertThat(plan.length()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(150));
+		assertThat(LoadPlan.WHOLE.spread(scenario.spread()).isWhole()).isTrue();
+		assertThat(scenario.spread() / scenario.cast().spread()).isEqualTo(scenario.id().equals("F05") ? 2 : 1);
 	}
 
 }
