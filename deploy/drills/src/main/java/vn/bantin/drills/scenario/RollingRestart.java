@@ -53,13 +53,15 @@ final class RollingRestart implements Scenario {
 		stage.await(0.05);
 		int restarted = 0;
 		for (String part : PARTS) {
+			if (restarted > 0) {
+				Stage.pause(REST);
+			}
 			if (!stage.isLoadBefore(0.85)) {
 				break;
 			}
 			stage.platform().process(part).stop(DRAIN);
 			stage.start(part);
 			restarted++;
-			Stage.pause(REST);
 		}
 		stage.mend();
 		stage.remark(restarted + " of " + PARTS.size() + " restarted");
