@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import vn.bantin.drills.judge.Event;
 import vn.bantin.drills.judge.Investigation;
 import vn.bantin.drills.judge.Verdict;
 import vn.bantin.drills.ledger.Ledger;
@@ -48,6 +49,9 @@ final class Drill {
 	private final LoadPlan plan;
 
 	private final long seed;
+
+	/** How many records of the topics were judged. */
+	private int judged;
 
 	/** The scenario before did not come to its end, and may have left parts killed. */
 	private boolean brokenOff;
@@ -135,7 +139,8 @@ final class Drill {
 		}
 		this.brokenOff = true;
 		try (Ledger written = new Ledger(ledger)) {
-			int since = this.newspaper.topics().read().size();
+			List<String> late = putAsideSinceTheLastLook();
+			int since = this.newspaper.topics().size();
 			try (Load load = new Load(this.newspaper.site(), this.newspaper.audience(), this.newspaper.editor(),
 					written, plan, random.nextLong(), prefix)) {
 				Stage stage = new Stage(this.newspaper.platform(), this.newspaper.data(), this.newspaper.wiring(),
@@ -146,8 +151,10 @@ final class Drill {
 				samples.write(ledger.resolveSibling(scenario.id() + "-requests.tsv"), stage.mended());
 				scenario.afterwards(stage);
 				Verdict verdict = verdict(written, load, prefix, since, pace);
+				this.judged = this.newspaper.topics().size();
 				Figures figures = Figures.of(written.entries(), samples, stage.mended(), load.stalest());
-				List<String> breaches = Stream.concat(load.contradictions().stream(), stage.breaches().stream())
+				List<String> breaches = Stream.of(late, load.contradictions(), stage.breaches())
+					.flatMap(List::stream)
 					.toList();
 				this.brokenOff = false;
 				return new Result(scenario, verdict, figures, breaches,
@@ -157,6 +164,20 @@ final class Drill {
 		finally {
 			this.newspaper.wiring().mend();
 		}
+	}
+
+	/**
+	 * What was put aside after the scenario before was judged, or while the newspaper
+	 * warmed up.
+	 */
+	private List<String> putAsideSinceTheLastLook() {
+		List<Event> events = this.newspaper.topics().read();
+		return events.subList(this.judged, events.size())
+			.stream()
+			.filter(Event::isPutAside)
+			.map((event) -> "before it began, %s was put aside at %s, and no drill planted it".formatted(event.key(),
+					event.place()))
+			.toList();
 	}
 
 	/** Every gateway must show the same, so each is asked alone until one is wrong. */

@@ -15,4 +15,21 @@ import tools.jackson.databind.JsonNode;
  * @param planted whether a drill wrote it
  */
 public record Event(String topic, int partition, long offset, String key, String type, JsonNode data, boolean planted) {
+
+	/**
+	 * Whether somebody could not handle it.
+	 * @return true for a record of a dead-letter topic that no drill wrote
+	 */
+	public boolean isPutAside() {
+		return !this.planted && TopicLog.isDead(this.topic);
+	}
+
+	/**
+	 * Where it is.
+	 * @return such as {@code votes.dead-0:17}
+	 */
+	public String place() {
+		return "%s-%d:%d".formatted(this.topic, this.partition, this.offset);
+	}
+
 }

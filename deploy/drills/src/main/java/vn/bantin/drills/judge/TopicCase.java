@@ -38,7 +38,7 @@ final class TopicCase {
 				}
 				before.putIfAbsent(revision(event), event);
 			}
-			else if (!event.planted() && TopicLog.isDead(event.topic()) && i >= since) {
+			else if (event.isPutAside() && i >= since) {
 				find(Breach.LOST, event, "put aside, and no drill planted it");
 			}
 		}
@@ -107,8 +107,7 @@ final class TopicCase {
 	}
 
 	private void find(Breach breach, Event event, String text) {
-		this.findings.add(new Finding(breach, event.key(),
-				"%s at %s-%d:%d".formatted(text, event.topic(), event.partition(), event.offset())));
+		this.findings.add(new Finding(breach, event.key(), "%s at %s".formatted(text, event.place())));
 	}
 
 	List<Finding> findings() {

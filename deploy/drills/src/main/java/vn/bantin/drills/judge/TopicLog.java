@@ -79,6 +79,14 @@ public final class TopicLog implements AutoCloseable {
 		return List.copyOf(this.events);
 	}
 
+	/**
+	 * How much is known.
+	 * @return of how many records {@link #read()} told last
+	 */
+	public int size() {
+		return this.events.size();
+	}
+
 	private static Event event(ConsumerRecord<byte[], byte[]> it) {
 		String key = (it.key() != null) ? new String(it.key(), StandardCharsets.UTF_8) : "";
 		String type = header(it, "ce_type").orElse("none").replace("vn.bantin.", "");
