@@ -2,6 +2,7 @@ package vn.bantin.gateway.site.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,14 +44,6 @@ public record Body(List<Block> blocks) {
 		return this.blocks.stream().flatMap(Body::picturesOf).toList();
 	}
 
-	/**
-	 * How many words the text has.
-	 * @return the number of words
-	 */
-	public int wordCount() {
-		return this.blocks.stream().mapToInt(Body::wordCount).sum();
-	}
-
 	static String words(List<Inline> text) {
 		return text.stream().map(Body::words).collect(Collectors.joining());
 	}
@@ -87,6 +80,10 @@ public record Body(List<Block> blocks) {
 		};
 	}
 
+	private int wordCount() {
+		return this.blocks.stream().mapToInt(Body::wordCount).sum();
+	}
+
 	private static int wordCount(Block block) {
 		return switch (block) {
 			case Block.Paragraph paragraph -> wordCount(words(paragraph.text()));
@@ -98,7 +95,7 @@ public record Body(List<Block> blocks) {
 	}
 
 	private static int wordCount(String text) {
-		return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+		return new StringTokenizer(text).countTokens();
 	}
 
 }
