@@ -10,6 +10,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
@@ -31,7 +32,9 @@ class MongoVotes implements Votes {
 	/** Not at start: the service starts while its database is away. */
 	private void createIndex() {
 		if (!this.indexed) {
-			this.votes.createIndex(Indexes.ascending("shard", "pending"));
+			// Of those that wait alone, whose number is asked for as well.
+			this.votes.createIndex(Indexes.ascending("pending", "shard"),
+					new IndexOptions().partialFilterExpression(Filters.eq("pending", true)));
 			this.indexed = true;
 		}
 	}

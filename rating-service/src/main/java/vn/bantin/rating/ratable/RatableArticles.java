@@ -11,6 +11,7 @@ import java.util.Optional;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
@@ -24,8 +25,18 @@ public class RatableArticles {
 
 	private final MongoCollection<Document> articles;
 
+	private volatile boolean indexed;
+
 	RatableArticles(MongoDatabase database) {
 		this.articles = database.getCollection("articles");
+	}
+
+	/** Not at start: the service starts while its database is away. */
+	private void createIndex() {
+		if (!this.indexed) {
+			this.articles.createIndex(Indexes.ascending("open", "published"));
+			this.indexed = true;
+		}
 	}
 
 	/**
@@ -53,6 +64,7 @@ public class RatableArticles {
 	 * late.
 	 */
 	void learn(List<RatableArticle> heard) {
+		createIndex();
 		Upserts.keepNewest(this.articles,
 				Upserts.newest(heard, RatableArticle::id, Comparator.comparingLong(RatableArticle::revision))
 					.map(RatableArticles::upsert)

@@ -59,7 +59,9 @@ class MongoArticles implements Articles {
 			return;
 		}
 		this.articles.createIndex(Indexes.ascending("creationKey"), new IndexOptions().unique(true).sparse(true));
-		this.articles.createIndex(Indexes.ascending("shard", "pending"));
+		// Of those that wait alone, whose number is asked for as well.
+		this.articles.createIndex(Indexes.ascending("pending", "shard"),
+				new IndexOptions().partialFilterExpression(Filters.eq("pending", true)));
 		this.articles.createIndex(Indexes.compoundIndex(Indexes.descending("saved"), Indexes.ascending("_id")));
 		this.revisions.createIndex(Indexes.ascending("article"));
 		this.indexed = true;
