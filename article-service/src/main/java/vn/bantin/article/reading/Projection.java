@@ -19,6 +19,7 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -29,8 +30,10 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -44,6 +47,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -72,7 +76,7 @@ public final class Projection implements Closeable {
 	/** An index of another layout is folded anew. */
 	private static final String LAYOUT = "layout";
 
-	private static final String CURRENT = "2";
+	private static final String CURRENT = "3";
 
 	private final Analyzer exact = Vietnamese.exact();
 
@@ -106,11 +110,8 @@ public final class Projection implements Closeable {
 
 	Projection(Directory directory) throws IOException {
 		this.directory = directory;
-		this.writer = new IndexWriter(this.directory, new IndexWriterConfig(this.analyzer));
+		this.writer = open();
 		try {
-			if (!CURRENT.equals(commitData().get(LAYOUT))) {
-				this.writer.deleteAll();
-			}
 			this.searchers = new SearcherManager(this.writer, null);
 			loadRevisions();
 		}
@@ -119,6 +120,17 @@ public final class Projection implements Closeable {
 			this.writer.rollback();
 			throw ex;
 		}
+	}
+
+	/** Newest first on disk too: a list ends as soon as it is full. */
+	private IndexWriter open() throws IOException {
+		return new IndexWriter(this.directory, new IndexWriterConfig(this.analyzer).setIndexSort(NEWEST_FIRST)
+			.setOpenMode(isCurrent() ? OpenMode.APPEND : OpenMode.CREATE));
+	}
+
+	private boolean isCurrent() throws IOException {
+		return DirectoryReader.indexExists(this.directory)
+				&& CURRENT.equals(SegmentInfos.readLatestCommit(this.directory).getUserData().get(LAYOUT));
 	}
 
 	/**
@@ -131,7 +143,7 @@ public final class Projection implements Closeable {
 		if (this.writer.isOpen()) {
 			return;
 		}
-		this.writer = new IndexWriter(this.directory, new IndexWriterConfig(this.analyzer));
+		this.writer = open();
 		SearcherManager before = this.searchers;
 		this.searchers = new SearcherManager(this.writer, null);
 		this.revisions.clear();
@@ -180,8 +192,10 @@ public final class Projection implements Closeable {
 		// parse.
 		document.add(new BinaryDocValuesField("summary", new BytesRef(json.writeValueAsBytes(summary(article)))));
 		document.add(new SortedDocValuesField("id", new BytesRef(id)));
-		document.add(new NumericDocValuesField("published",
-				Instant.parse(article.path("published").asString()).toEpochMilli()));
+		long published = Instant.parse(article.path("published").asString()).toEpochMilli();
+		document.add(new NumericDocValuesField("published", published));
+		// Lets a page that is not the first pass by all that are newer.
+		document.add(new LongPoint("published", published));
 		if (article.has("retracted")) {
 			return document;
 		}
@@ -316,8 +330,9 @@ public final class Projection implements Closeable {
 				// cursor's article itself.
 				after.doc = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
 			}
-			TopDocs found = (after != null) ? searcher.searchAfter(after, wanted, query.limit() + 1, sort)
-					: searcher.search(wanted, query.limit() + 1, sort);
+			int most = query.limit() + 1;
+			// Nobody is told how many match, so they need not be counted beyond that.
+			TopDocs found = searcher.search(wanted, new TopFieldCollectorManager(sort, most, after, most));
 			List<ObjectNode> items = new ArrayList<>();
 			for (ScoreDoc hit : found.scoreDocs) {
 				if (items.size() < query.limit()) {

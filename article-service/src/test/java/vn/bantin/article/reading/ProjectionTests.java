@@ -4,10 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
 
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -63,6 +70,29 @@ class ProjectionTests {
 	}
 
 	@Test
+	void pagesWithoutGapThroughMoreThanItLooksAt() throws IOException {
+		List<Integer> minutes = new ArrayList<>(IntStream.range(0, 400).boxed().toList());
+		Collections.shuffle(minutes, new Random(1));
+		for (int minute : minutes) {
+			// Two of each minute, of which the id decides.
+			fold(article("a" + (1000 + minute), 1, "Bài", minute / 2));
+		}
+		for (int minute = 0; minute < 400; minute += 7) {
+			fold(article("a" + (1000 + minute), 2, "Bài đã sửa", minute / 2));
+		}
+		List<String> seen = new ArrayList<>();
+		String cursor = null;
+		do {
+			Page page = this.projection.list(new Query(null, null, null, null, null, cursor, 30));
+			seen.addAll(ids(page));
+			cursor = page.next();
+		}
+		while (cursor != null);
+		assertThat(seen)
+			.containsExactlyElementsOf(IntStream.range(0, 400).mapToObj((i) -> "a" + (1399 - (i ^ 1))).toList());
+	}
+
+	@Test
 	void leavesBodyOutOfLists() throws IOException {
 		fold(article("a1", 1, "Bài", 0));
 		assertThat(list(null).items().getFirst().has("body")).isFalse();
@@ -115,6 +145,29 @@ class ProjectionTests {
 		assertThat(this.projection.positions()).containsExactlyEntriesOf(Map.of(3, 42L));
 		assertThat(ids(list(null))).containsExactly("a1");
 		assertThat(this.projection.fold(article("a1", 1, "Lặp", 0))).isFalse();
+	}
+
+	@Test
+	void beginsAnewWhereItFindsAnotherLayout() throws IOException {
+		this.projection.close();
+		try (Directory directory = FSDirectory.open(this.folder);
+				IndexWriter before = new IndexWriter(directory, new IndexWriterConfig())) {
+			Document document = new Document();
+			document.add(new NumericDocValuesField("published", 1));
+			before.addDocument(document);
+			before.setLiveCommitData(Map.of("layout", "2", "3", "42").entrySet());
+			before.commit();
+		}
+
+		this.projection = new Projection(this.folder);
+
+		assertThat(this.projection.positions()).isEmpty();
+		assertThat(list(null).items()).isEmpty();
+		fold(article("a1", 1, "Bài", 0));
+		this.projection.commit(Map.of(3, 1L));
+		this.projection.close();
+		this.projection = new Projection(this.folder);
+		assertThat(ids(list(null))).containsExactly("a1");
 	}
 
 	@Test
