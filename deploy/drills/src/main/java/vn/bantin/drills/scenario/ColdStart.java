@@ -36,6 +36,12 @@ final class ColdStart implements Scenario {
 				+ "there, for the data team too.";
 	}
 
+	/** Room for six cold processes to become warm beside the load. */
+	@Override
+	public double spread() {
+		return 1.5 * cast().spread();
+	}
+
 	@Override
 	public Limits limits() {
 		return Limits.onlyRecovery(WELL, Duration.ofSeconds(90));

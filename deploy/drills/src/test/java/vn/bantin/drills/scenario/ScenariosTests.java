@@ -39,7 +39,11 @@ class ScenariosTests {
 		assertThat(plan.isWhole()).isTrue();
 		assertThat(plan.length()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(150));
 		assertThat(LoadPlan.WHOLE.spread(scenario.spread()).isWhole()).isTrue();
-		assertThat(scenario.spread() / scenario.cast().spread()).isEqualTo(scenario.id().equals("F05") ? 2 : 1);
+		assertThat(scenario.spread() / scenario.cast().spread()).isEqualTo(switch (scenario.id()) {
+			case "F05" -> 2.0;
+			case "F33" -> 1.5;
+			default -> 1.0;
+		});
 	}
 
 }
