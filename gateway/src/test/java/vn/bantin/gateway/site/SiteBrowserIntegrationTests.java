@@ -270,8 +270,7 @@ class SiteBrowserIntegrationTests {
 				Map.of("width", width, "height", 844, "deviceScaleFactor", 1, "mobile", width < 600));
 		for (String address : List.of(StubServices.ARTICLE, "/", "/thoi-su", StubServices.PHOTO_STORY, "/khong-co")) {
 			open("/tuy-chon?text-size=" + size + "&back=" + address);
-			// The emulated width and the style sheet may come after the page.
-			await().untilAsserted(() -> assertThat(cutOff()).as(address).isEqualTo(List.of()));
+			assertThat(cutOff()).as(address).isEqualTo(List.of());
 		}
 	}
 
