@@ -304,6 +304,8 @@ class SiteBrowserIntegrationTests {
 
 	private void open(String address) {
 		this.browser.get("http://127.0.0.1:" + this.port + address);
+		// After a redirect the driver may come back before the style sheet does.
+		await().until(() -> "complete".equals(this.browser.executeScript("return document.readyState")));
 	}
 
 	private void press(String button) {
