@@ -167,6 +167,15 @@ final class Drill {
 	}
 
 	/**
+	 * Looks once more when no other scenario follows that would.
+	 * @return what was found broken, in words; nothing when the last scenario broke off,
+	 * since Kafka may be away then
+	 */
+	List<String> lookOnceMore() {
+		return this.brokenOff ? List.of() : putAsideSinceTheLastLook();
+	}
+
+	/**
 	 * What was put aside after the scenario before was judged, or while the newspaper
 	 * warmed up.
 	 */
@@ -175,8 +184,8 @@ final class Drill {
 		return events.subList(this.judged, events.size())
 			.stream()
 			.filter(Event::isPutAside)
-			.map((event) -> "before it began, %s was put aside at %s, and no drill planted it".formatted(event.key(),
-					event.place()))
+			.map((event) -> "while nothing was drilled, %s was put aside at %s, and no drill planted it"
+				.formatted(event.key(), event.place()))
 			.toList();
 	}
 

@@ -156,6 +156,7 @@ public final class DrillCommand {
 				for (Scenario scenario : group.getValue()) {
 					run(drill, scenario, data.resolve("ledgers").resolve(scenario.id() + ".tsv"), pace, report);
 				}
+				report.late(drill.lookOnceMore());
 			}
 		}
 	}

@@ -23,6 +23,8 @@ final class Report {
 
 	private final List<Scenario> skipped = new ArrayList<>();
 
+	private boolean kept = true;
+
 	Report(PrintStream out) {
 		this.out = out;
 	}
@@ -52,7 +54,19 @@ final class Report {
 				figures.reads().failed(), figures.news().failed(), Figures.seconds(figures.news99()),
 				result.verdict().records(), result.verdict().repeats(), Figures.seconds(figures.stalest()),
 				recovery(figures), result.remarks().isEmpty() ? "" : "; " + String.join("; ", result.remarks()));
-		List<String> wrong = Stream.concat(result.excesses().stream(), result.broken().stream()).toList();
+		list(Stream.concat(result.excesses().stream(), result.broken().stream()).toList());
+	}
+
+	/** Tells what went wrong after the last scenario of a newspaper was judged. */
+	void late(List<String> wrong) {
+		if (!wrong.isEmpty()) {
+			this.kept = false;
+			this.out.printf("%nBROKEN after the last scenario:%n");
+			list(wrong);
+		}
+	}
+
+	private void list(List<String> wrong) {
 		wrong.stream().limit(MOST_BREACHES).forEach((it) -> this.out.println("     - " + it));
 		if (wrong.size() > MOST_BREACHES) {
 			this.out.printf("     - and %d more%n", wrong.size() - MOST_BREACHES);
@@ -97,7 +111,7 @@ final class Report {
 	}
 
 	boolean isKept() {
-		return this.brokenOff.isEmpty() && this.results.stream().allMatch(Result::isKept);
+		return this.kept && this.brokenOff.isEmpty() && this.results.stream().allMatch(Result::isKept);
 	}
 
 }

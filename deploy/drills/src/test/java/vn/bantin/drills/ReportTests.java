@@ -67,6 +67,16 @@ class ReportTests {
 	}
 
 	@Test
+	void holdsWhatComesAfterTheLastScenarioAgainstTheNewspaper() {
+		this.report.end(result(List.of(), Optional.of(Duration.ZERO), List.of()), Duration.ofSeconds(95));
+		this.report.late(List.of());
+		assertThat(this.report.isKept()).isTrue();
+		this.report.late(List.of("a vote was put aside"));
+		assertThat(this.report.isKept()).isFalse();
+		assertThat(told()).contains("BROKEN after the last scenario", "     - a vote was put aside");
+	}
+
+	@Test
 	void doesNotCountWhatIsSkipped() {
 		this.report.skip(SCENARIO, "only root may");
 		this.report.table(7);
