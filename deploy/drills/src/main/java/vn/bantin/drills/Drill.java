@@ -158,7 +158,8 @@ final class Drill {
 					.toList();
 				this.brokenOff = false;
 				return new Result(scenario, verdict, figures, breaches,
-						figures.beyond(scenario.limits().on(pace), plan.isWhole()), stage.remarks());
+						figures.beyond(scenario.limits().after(stage.toFold()).on(pace), plan.isWhole()),
+						stage.remarks());
 			}
 		}
 		finally {

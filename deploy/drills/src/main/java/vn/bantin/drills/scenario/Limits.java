@@ -17,6 +17,9 @@ public record Limits(double newsErrors, double readErrors, double writeErrors, D
 
 	private static final double ANY = 1;
 
+	/** As the fault matrix has it of a view that is built anew (F34). */
+	private static final long FOLDED_PER_SECOND = 5000;
+
 	/**
 	 * The news stay, at every moment; what stands beside them, and writing, may fail.
 	 * @param recovery how long after the fault's end all must be well
@@ -46,6 +49,17 @@ public record Limits(double newsErrors, double readErrors, double writeErrors, D
 	 */
 	static Limits onlyRecovery(Duration recovery, Duration stale) {
 		return new Limits(ANY, ANY, ANY, recovery, stale);
+	}
+
+	/**
+	 * The same when events have to be folded before all can be well.
+	 * @param events how many
+	 * @return with longer times, and the same shares
+	 */
+	public Limits after(long events) {
+		Duration fold = Duration.ofMillis(1000 * events / FOLDED_PER_SECOND);
+		return new Limits(this.newsErrors, this.readErrors, this.writeErrors, this.recovery.plus(fold),
+				this.stale.plus(fold));
 	}
 
 	/**

@@ -48,6 +48,8 @@ public final class Stage {
 
 	private volatile long mended = System.nanoTime();
 
+	private volatile long toFold;
+
 	/**
 	 * A stage on which the load has just begun.
 	 * @param platform the processes
@@ -178,6 +180,11 @@ public final class Stage {
 		this.mended = System.nanoTime();
 	}
 
+	/** So many events have to be folded before all can be well again. */
+	void mustFold(long events) {
+		this.toFold = events;
+	}
+
 	/** As many as are due in a whole load, or fewer in a shorter one, but one. */
 	long atLeast(long inWholeLoad) {
 		return Math.clamp(Math.round(inWholeLoad * this.plan.share()), 1, inWholeLoad);
@@ -199,6 +206,14 @@ public final class Stage {
 	 */
 	public long mended() {
 		return this.mended;
+	}
+
+	/**
+	 * How many events had to be folded before all could be well again.
+	 * @return 0 where no view was thrown away
+	 */
+	public long toFold() {
+		return this.toFold;
 	}
 
 	/**

@@ -17,8 +17,14 @@ class LimitsTests {
 	}
 
 	@Test
+	void grantsTimeToFoldFiveThousandEventsASecond() {
+		assertThat(USUAL.after(12_500))
+			.isEqualTo(new Limits(0.01, 0.02, 0.03, Duration.ofMillis(22500), Duration.ofMillis(32500)));
+	}
+
+	@Test
 	void staysTheSameOnAGoodMachine() {
-		assertThat(USUAL.on(Pace.USUAL)).isEqualTo(USUAL);
+		assertThat(USUAL.after(0).on(Pace.USUAL)).isEqualTo(USUAL);
 	}
 
 }
