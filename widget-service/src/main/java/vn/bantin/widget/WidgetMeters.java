@@ -4,8 +4,9 @@ package vn.bantin.widget;
 public enum WidgetMeters {
 
 	/**
-	 * Fetches by provider and outcome: announced, unchanged, rejected, away. Only away or
-	 * rejected: readers see old values.
+	 * Fetches by provider and outcome: announced, unchanged; rejected or away, when
+	 * nothing else comes readers see old values; unannounced, Kafka did not take it;
+	 * failed, an error of ours, with its trace in the log.
 	 */
 	FETCHES("bantin.widget.fetches"),
 

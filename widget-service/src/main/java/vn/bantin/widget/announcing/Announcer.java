@@ -1,6 +1,5 @@
 package vn.bantin.widget.announcing;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,22 +46,22 @@ public class Announcer {
 	/**
 	 * Announces a forecast.
 	 * @param forecast what was observed
-	 * @throws IOException if Kafka did not take it in time
+	 * @throws NotAnnounced if Kafka did not take it in time
 	 */
-	public void announce(Forecast forecast) throws IOException {
+	public void announce(Forecast forecast) throws NotAnnounced {
 		send(FORECASTS, forecast.place().slug(), "forecast", forecast, forecast.times().fetched());
 	}
 
 	/**
 	 * Announces a board.
 	 * @param board what was observed
-	 * @throws IOException if Kafka did not take it in time
+	 * @throws NotAnnounced if Kafka did not take it in time
 	 */
-	public void announce(Board board) throws IOException {
+	public void announce(Board board) throws NotAnnounced {
 		send(EXCHANGE_RATES, VIETCOMBANK, "board", board, board.times().fetched());
 	}
 
-	private void send(String topic, String key, String noun, Object state, Instant at) throws IOException {
+	private void send(String topic, String key, String noun, Object state, Instant at) throws NotAnnounced {
 		ObjectNode data = JsonNodeFactory.instance.objectNode().put("change", "snapshot").put("reason", "observed");
 		data.set(noun, this.json.valueToTree(state));
 		String type = (topic.equals(FORECASTS) ? "forecast" : "exchange-rates") + ".observed.v1";
@@ -84,10 +84,11 @@ public class Announcer {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new IOException("interrupted", ex);
+			throw new NotAnnounced(ex);
 		}
-		catch (ExecutionException | TimeoutException ex) {
-			throw new IOException("Kafka did not take the event: " + ex.getMessage(), ex);
+		// Of Spring: who knows nothing of the topic waits before anything is sent.
+		catch (ExecutionException | TimeoutException | KafkaException ex) {
+			throw new NotAnnounced(ex);
 		}
 	}
 

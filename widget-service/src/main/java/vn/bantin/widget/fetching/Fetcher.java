@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-import com.mongodb.MongoException;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import vn.bantin.widget.WidgetMeters;
 import vn.bantin.widget.announcing.Announcer;
+import vn.bantin.widget.announcing.NotAnnounced;
 import vn.bantin.widget.exchangerates.Board;
 import vn.bantin.widget.exchangerates.BoardChecks;
 import vn.bantin.widget.exchangerates.VietcombankXml;
@@ -38,6 +38,11 @@ class Fetcher implements SmartLifecycle {
 	private static final Logger logger = LoggerFactory.getLogger(Fetcher.class);
 
 	private static final String BOARD = "vietcombank";
+
+	/**
+	 * What was announced is read back in a moment; until then it is not due again.
+	 */
+	private static final Duration READ_BACK = Duration.ofSeconds(10);
 
 	private final FetchingProperties properties;
 
@@ -111,8 +116,9 @@ class Fetcher implements SmartLifecycle {
 						weather();
 					}
 				}
-				catch (MongoException ex) {
-					logger.warn("Nobody is known to fetch while the database is away: {}", ex.toString());
+				// Whatever it is: nobody would start this thread again.
+				catch (RuntimeException ex) {
+					logger.warn("Nobody is known to fetch for now: {}", ex.toString());
 				}
 				Thread.sleep(this.newest.caughtUp() ? this.properties.look() : Duration.ofMillis(100));
 			}
@@ -134,7 +140,7 @@ class Fetcher implements SmartLifecycle {
 		}
 	}
 
-	private String forecast(Place place, @Nullable Forecast known) throws IOException, Rejected {
+	private String forecast(Place place, @Nullable Forecast known) throws IOException, Rejected, NotAnnounced {
 		String validator = (known != null) ? this.lastModified.get(place.slug()) : null;
 		Answer answer = this.client.get(MetNorway.uri(this.properties.metNorway(), place), "application/json",
 				validator);
@@ -180,29 +186,35 @@ class Fetcher implements SmartLifecycle {
 
 	private void attempt(String provider, String what, Fetch fetch) {
 		String outcome;
+		Duration rest = this.properties.retry();
 		try {
 			outcome = fetch.run();
-			// What was announced is read back in a moment; until then it is not due
-			// again.
-			this.leaveAlone.put(what, this.clock.instant().plusSeconds(10));
+			rest = READ_BACK;
 		}
 		catch (Rejected ex) {
 			logger.warn("Rejected what {} said of {}: {}", provider, what, ex.getMessage());
 			outcome = "rejected";
-			this.leaveAlone.put(what, this.clock.instant().plus(this.properties.retry()));
 		}
 		catch (IOException ex) {
 			logger.warn("No answer of {} for {}: {}", provider, what, ex.toString());
 			outcome = "away";
-			this.leaveAlone.put(what, this.clock.instant().plus(this.properties.retry()));
 		}
+		catch (NotAnnounced ex) {
+			logger.warn("Nobody hears what {} said of {}: {}", provider, what, ex.getMessage());
+			outcome = "unannounced";
+		}
+		catch (RuntimeException ex) {
+			logger.error("What {} said of {} could not be taken in", provider, what, ex);
+			outcome = "failed";
+		}
+		this.leaveAlone.put(what, this.clock.instant().plus(rest));
 		this.meters.counter(WidgetMeters.FETCHES.meter(), "provider", provider, "outcome", outcome).increment();
 	}
 
 	@FunctionalInterface
 	private interface Fetch {
 
-		String run() throws IOException, Rejected;
+		String run() throws IOException, Rejected, NotAnnounced;
 
 	}
 

@@ -1,0 +1,7 @@
+/**
+ * Tests of who asks the providers.
+ */
+@NullUnmarked
+package vn.bantin.widget.fetching;
+
+import org.jspecify.annotations.NullUnmarked;
