@@ -28,19 +28,25 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -50,11 +56,13 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -76,7 +84,7 @@ public final class Projection implements Closeable {
 	/** An index of another layout is folded anew. */
 	private static final String LAYOUT = "layout";
 
-	private static final String CURRENT = "3";
+	private static final String CURRENT = "4";
 
 	private final Analyzer exact = Vietnamese.exact();
 
@@ -154,13 +162,23 @@ public final class Projection implements Closeable {
 	private void loadRevisions() throws IOException {
 		IndexSearcher searcher = this.searchers.acquire();
 		try {
-			for (ScoreDoc hit : searcher.search(new MatchAllDocsQuery(), Integer.MAX_VALUE).scoreDocs) {
-				JsonNode article = json.readTree(source(searcher, hit.doc));
-				this.revisions.put(article.path("id").asString(), article.path("revision").asLong());
+			for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+				loadRevisions(leaf.reader());
 			}
 		}
 		finally {
 			this.searchers.release(searcher);
+		}
+	}
+
+	private void loadRevisions(LeafReader reader) throws IOException {
+		Bits present = reader.getLiveDocs();
+		SortedDocValues ids = DocValues.getSorted(reader, "id");
+		NumericDocValues known = DocValues.getNumeric(reader, "revision");
+		for (int doc = 0; doc < reader.maxDoc(); doc++) {
+			if ((present == null || present.get(doc)) && ids.advanceExact(doc) && known.advanceExact(doc)) {
+				this.revisions.put(ids.lookupOrd(ids.ordValue()).utf8ToString(), known.longValue());
+			}
 		}
 	}
 
@@ -179,12 +197,12 @@ public final class Projection implements Closeable {
 		if (revision <= this.revisions.getOrDefault(id, 0L)) {
 			return false;
 		}
-		this.writer.updateDocument(new Term("id", id), document(id, article));
+		this.writer.updateDocument(new Term("id", id), document(id, revision, article));
 		this.revisions.put(id, revision);
 		return true;
 	}
 
-	private static Document document(String id, JsonNode article) {
+	private static Document document(String id, long revision, JsonNode article) {
 		Document document = new Document();
 		document.add(new StringField("id", id, Field.Store.NO));
 		document.add(new StoredField("source", json.writeValueAsBytes(article)));
@@ -192,6 +210,7 @@ public final class Projection implements Closeable {
 		// parse.
 		document.add(new BinaryDocValuesField("summary", new BytesRef(json.writeValueAsBytes(summary(article)))));
 		document.add(new SortedDocValuesField("id", new BytesRef(id)));
+		document.add(new NumericDocValuesField("revision", revision));
 		long published = Instant.parse(article.path("published").asString()).toEpochMilli();
 		document.add(new NumericDocValuesField("published", published));
 		// Lets a page that is not the first pass by all that are newer.
@@ -389,7 +408,7 @@ public final class Projection implements Closeable {
 	}
 
 	/**
-	 * The tags of live articles.
+	 * The tags of live articles. A tag is called what its newest article calls it.
 	 * @return name by slug, in the order of the slugs
 	 */
 	public Map<String, String> tags() {
@@ -400,14 +419,31 @@ public final class Projection implements Closeable {
 				return known.nameBySlug();
 			}
 			Map<String, String> tags = new TreeMap<>();
-			TopDocs live = searcher.search(new TermQuery(new Term("live", "true")), Integer.MAX_VALUE);
-			for (ScoreDoc hit : live.scoreDocs) {
-				summary(searcher, hit.doc).path("tags")
-					.forEach((tag) -> tags.put(tag.path("slug").asString(), tag.path("name").asString()));
+			for (String slug : slugs(searcher.getIndexReader())) {
+				newestWith(slug).path("tags")
+					.valueStream()
+					.filter((tag) -> tag.path("slug").asString().equals(slug))
+					.forEach((tag) -> tags.put(slug, tag.path("name").asString()));
 			}
 			this.tags = new Tags(version, Collections.unmodifiableMap(tags));
 			return tags;
 		});
+	}
+
+	/** All that are in use, and some that were until lately. */
+	private static List<String> slugs(IndexReader reader) throws IOException {
+		List<String> slugs = new ArrayList<>();
+		Terms terms = MultiTerms.getTerms(reader, "tag");
+		TermsEnum each = (terms != null) ? terms.iterator() : TermsEnum.EMPTY;
+		for (BytesRef slug = each.next(); slug != null; slug = each.next()) {
+			slugs.add(slug.utf8ToString());
+		}
+		return slugs;
+	}
+
+	private JsonNode newestWith(String tag) {
+		List<ObjectNode> newest = list(new Query(null, tag, null, null, null, null, 1)).items();
+		return newest.isEmpty() ? MissingNode.getInstance() : newest.getFirst();
 	}
 
 	private <T> T search(Search<T> search) {
@@ -451,7 +487,7 @@ public final class Projection implements Closeable {
 		this.directory.close();
 	}
 
-	/** Of one state of the index: to find them takes a look at every article. */
+	/** Of one state of the index: to find them takes a look at every tag. */
 	private record Tags(long version, Map<String, String> nameBySlug) {
 	}
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -116,6 +117,20 @@ class ProjectionTests {
 				 "retractionReason": "Đăng nhầm", "addresses": ["/thoi-su/bai-a1"], "url": "/thoi-su/bai-a1"}"""));
 		assertThat(list(null).items()).isEmpty();
 		assertThat(this.projection.find("a1").orElseThrow().path("retractionReason").asString()).isEqualTo("Đăng nhầm");
+	}
+
+	@Test
+	void callsATagWhatItsNewestArticleCallsIt() throws IOException {
+		assertThat(this.projection.tags()).isEmpty();
+		fold(tagged("a3", 1, 3, "ha-noi", "Hà Nội", "metro", "Metro"));
+		fold(tagged("a1", 1, 1, "ha-noi", "Hanoi", "cau", "Cầu"));
+		fold(tagged("a2", 1, 2, "ha-noi", "Ha Noi"));
+		assertThat(this.projection.tags()).containsExactly(Map.entry("cau", "Cầu"), Map.entry("ha-noi", "Hà Nội"),
+				Map.entry("metro", "Metro"));
+		fold(tagged("a3", 2, 3, "metro", "Tàu điện"));
+		fold(tagged("a1", 2, 1));
+		assertThat(this.projection.tags()).as("after corrections")
+			.containsExactly(Map.entry("ha-noi", "Ha Noi"), Map.entry("metro", "Tàu điện"));
 	}
 
 	@Test
@@ -210,6 +225,15 @@ class ProjectionTests {
 	private void fold(JsonNode article) throws IOException {
 		assertThat(this.projection.fold(article)).isTrue();
 		this.projection.show();
+	}
+
+	private static JsonNode tagged(String id, int revision, int minute, String... slugsAndNames) {
+		ObjectNode article = (ObjectNode) article(id, revision, "Bài", minute);
+		ArrayNode tags = article.putArray("tags");
+		for (int i = 0; i < slugsAndNames.length; i += 2) {
+			tags.addObject().put("slug", slugsAndNames[i]).put("name", slugsAndNames[i + 1]);
+		}
+		return article;
 	}
 
 	private static JsonNode article(String id, int revision, String title, int minute) {
