@@ -4,12 +4,16 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 import com.mongodb.MongoException;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.cloud.stream.config.ConsumerEndpointCustomizer;
@@ -21,8 +25,10 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 import org.springframework.messaging.MessageHeaders;
@@ -42,6 +48,8 @@ import java.time.Duration;
 class DeadLetters {
 
 	private static final String CONSUMER = "rating-service";
+
+	private static final Logger logger = LoggerFactory.getLogger(DeadLetters.class);
 
 	@Bean
 	ListenerContainerWithDlqAndRetryCustomizer deadLettersOnEveryContainer(KafkaOperations<byte[], byte[]> kafka) {
@@ -86,11 +94,7 @@ class DeadLetters {
 	private static DefaultErrorHandler handler(KafkaOperations<byte[], byte[]> kafka) {
 		DeadLetterPublishingRecoverer recoverer = new DeadLetterPublishingRecoverer(kafka,
 				(event, reason) -> new TopicPartition(event.topic() + "." + CONSUMER + ".dead", -1));
-		// What cannot be read once cannot be read at all. Tries would not be counted
-		// anyway:
-		// each batch of other partitions that goes well between two of them clears the
-		// count.
-		DefaultErrorHandler handler = new DefaultErrorHandler(recoverer, new FixedBackOff(0, 0));
+		DefaultErrorHandler handler = new Handler(recoverer);
 		handler.setBackOffFunction((event, reason) -> causedBy(reason, MongoException.class)
 				? new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS) : null);
 		handler.setResetStateOnExceptionChange(true);
@@ -119,6 +123,35 @@ class DeadLetters {
 			.replicas(replication)
 			.config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(30).toMillis()))
 			.build();
+	}
+
+	private static final class Handler extends DefaultErrorHandler {
+
+		/**
+		 * What cannot be read once cannot be read at all. Tries would not be counted
+		 * anyway: each batch of other partitions that goes well between two of them
+		 * clears the count.
+		 */
+		private Handler(ConsumerRecordRecoverer recoverer) {
+			super(recoverer, new FixedBackOff(0, 0));
+		}
+
+		/**
+		 * Batches are committed where they are handled, so a commit that fails comes here
+		 * as well. All of that batch is kept by then: at worst it comes once more, and
+		 * none of it belongs to the dead letters.
+		 */
+		@Override
+		public void handleBatch(Exception failure, ConsumerRecords<?, ?> batch, Consumer<?, ?> consumer,
+				MessageListenerContainer container, Runnable listener) {
+			if (failure instanceof org.apache.kafka.common.KafkaException) {
+				DeadLetters.logger.warn("Kafka does not know that {} events were taken in: {}", batch.count(),
+						failure.toString());
+				return;
+			}
+			super.handleBatch(failure, batch, consumer, container, listener);
+		}
+
 	}
 
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -157,6 +158,27 @@ class RatingIntegrationTests {
 					() -> assertThat(read("articles.rating-service.dead").stream().map(ConsumerRecord::key).toList())
 						.containsAll(poison)
 						.doesNotContainAnyElementsOf(published));
+	}
+
+	/** Which it does when it hangs for longer than a session. */
+	@Test
+	void putsNothingAsideWhenKafkaForgetsWhoReads() throws Exception {
+		createArticlesTopic();
+		List<String> published = new ArrayList<>(List.of(publish()));
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", LocalServers.kafkaBrokers()))) {
+			for (int i = 0; i < 5; i++) {
+				admin
+					.removeMembersFromConsumerGroup("rating-service.ratable",
+							new RemoveMembersFromConsumerGroupOptions())
+					.all()
+					.get();
+				published.add(publish());
+			}
+		}
+		// By now it reads again, so what was to be put aside was.
+		published.add(publish());
+		assertThat(read("articles.rating-service.dead")).extracting(ConsumerRecord::key)
+			.doesNotContainAnyElementsOf(published);
 	}
 
 	/** Headers as Spring gives them to its own records, and cannot read here. */
