@@ -37,6 +37,8 @@ class TallyStream implements SmartLifecycle {
 
 	private static final Duration END = Duration.ofSeconds(8);
 
+	private static final Duration PAUSE = Duration.ofSeconds(1);
+
 	private static final Logger logger = LoggerFactory.getLogger(TallyStream.class);
 
 	private final Properties settings;
@@ -85,32 +87,42 @@ class TallyStream implements SmartLifecycle {
 		this.starter = Thread.ofPlatform().name("tally-starter").start(this::run);
 	}
 
+	/** Whatever it is: nobody else would begin again. */
 	private void run() {
 		try {
-			awaitTopics();
-			KafkaStreams streams = new KafkaStreams(TallyTopology.build(), this.settings);
-			try {
-				streams.setUncaughtExceptionHandler((ex) -> {
-					logger.warn("A thread of the tally failed and is replaced", ex);
-					return StreamThreadExceptionResponse.REPLACE_THREAD;
-				});
-				streams.setStateListener((now, before) -> this.streaming = now.isRunningOrRebalancing());
-				streams.start();
-				while (this.running) {
-					Thread.sleep(Duration.ofSeconds(1));
+			while (this.running) {
+				try {
+					awaitTopics();
+					stream();
 				}
-			}
-			catch (InterruptedException ex) {
-				logger.debug("The tally ends");
-			}
-			finally {
-				// Otherwise the others would wait for it until its session is over.
-				streams.close(
-						CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP).withTimeout(END));
+				catch (RuntimeException ex) {
+					logger.warn("The tally begins again in a second", ex);
+				}
+				Thread.sleep(PAUSE);
 			}
 		}
 		catch (InterruptedException ex) {
-			logger.debug("The tally ends before its topics were there");
+			logger.debug("The tally ends");
+		}
+	}
+
+	/** Until it is to end, or cannot go on. */
+	private void stream() throws InterruptedException {
+		KafkaStreams streams = new KafkaStreams(TallyTopology.build(), this.settings);
+		try {
+			streams.setUncaughtExceptionHandler((ex) -> {
+				logger.warn("A thread of the tally failed and is replaced", ex);
+				return StreamThreadExceptionResponse.REPLACE_THREAD;
+			});
+			streams.setStateListener((now, before) -> this.streaming = now.isRunningOrRebalancing());
+			streams.start();
+			while (streams.state() != KafkaStreams.State.ERROR) {
+				Thread.sleep(PAUSE);
+			}
+		}
+		finally {
+			// Otherwise the others would wait for it until its session is over.
+			streams.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP).withTimeout(END));
 		}
 	}
 
