@@ -146,8 +146,11 @@ class Fold implements SmartLifecycle {
 		try {
 			this.projection.clear();
 		}
-		catch (IOException ex) {
+		// Of Lucene, when its writer gave up: a runtime exception.
+		catch (IOException | RuntimeException ex) {
 			logger.error("The index cannot be emptied", ex);
+			revive();
+			pause();
 		}
 	}
 
@@ -155,7 +158,7 @@ class Fold implements SmartLifecycle {
 		try {
 			this.projection.revive();
 		}
-		catch (IOException ex) {
+		catch (IOException | RuntimeException ex) {
 			logger.warn("The index cannot be written yet: {}", ex.toString());
 		}
 	}
