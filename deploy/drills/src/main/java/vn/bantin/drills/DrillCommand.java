@@ -94,6 +94,7 @@ public final class DrillCommand {
 			}
 			check(wish);
 			Report report = new Report(out);
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> report.table(wish.seed()), "report"));
 			try {
 				drill(wish, report);
 			}

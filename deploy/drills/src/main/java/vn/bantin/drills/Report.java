@@ -1,5 +1,6 @@
 package vn.bantin.drills;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,12 +11,16 @@ import java.util.stream.Stream;
 import vn.bantin.drills.judge.Finding.Breach;
 import vn.bantin.drills.scenario.Scenario;
 
-/** Tells how it went: a few lines for each scenario, a table for all. */
+/**
+ * Tells how it went: a few lines for each scenario, a table for all, and nothing after
+ * that: who is stopped sees everything end that the drill needs, which is no promise
+ * broken.
+ */
 final class Report {
 
 	private static final int MOST_BREACHES = 12;
 
-	private final PrintStream out;
+	private PrintStream out;
 
 	private final List<Result> results = new ArrayList<>();
 
@@ -29,22 +34,22 @@ final class Report {
 		this.out = out;
 	}
 
-	void begin(Scenario scenario) {
+	synchronized void begin(Scenario scenario) {
 		this.out.printf("%n%s  %s%n     %s%n", scenario.id(), scenario.fault(), scenario.seen());
 	}
 
-	void skip(Scenario scenario, String reason) {
+	synchronized void skip(Scenario scenario, String reason) {
 		this.skipped.add(scenario);
 		this.out.printf("%n%s  %s%n     skipped: %s%n", scenario.id(), scenario.fault(), reason);
 	}
 
 	/** Tells that nobody can say how it went, which no promise allows. */
-	void breakOff(Scenario scenario, RuntimeException reason) {
+	synchronized void breakOff(Scenario scenario, RuntimeException reason) {
 		this.brokenOff.add(scenario);
 		this.out.printf("     BROKEN: it could not be brought to its end or judged: %s%n", reason);
 	}
 
-	void end(Result result, Duration took) {
+	synchronized void end(Result result, Duration took) {
 		this.results.add(result);
 		Figures figures = result.figures();
 		this.out.printf(Locale.ROOT, "     %s after %.0f s: %d writes (%d sent again, %d unclear, %d refused), "
@@ -58,7 +63,7 @@ final class Report {
 	}
 
 	/** Tells what went wrong after the last scenario of a newspaper was judged. */
-	void late(List<String> wrong) {
+	synchronized void late(List<String> wrong) {
 		if (!wrong.isEmpty()) {
 			this.kept = false;
 			this.out.printf("%nBROKEN after the last scenario:%n");
@@ -73,8 +78,11 @@ final class Report {
 		}
 	}
 
-	/** The table, in Markdown; nothing where nothing was come to. */
-	void table(long seed) {
+	/**
+	 * The table, in Markdown; nothing where nothing was come to. It is the last that is
+	 * told.
+	 */
+	synchronized void table(long seed) {
 		if (!isOfAny() && this.skipped.isEmpty()) {
 			return;
 		}
@@ -93,6 +101,7 @@ final class Report {
 		this.brokenOff.forEach((scenario) -> row(scenario, "**broken** off"));
 		this.skipped.forEach((scenario) -> row(scenario, "skipped"));
 		this.out.println();
+		this.out = new PrintStream(OutputStream.nullOutputStream());
 	}
 
 	private void row(Scenario scenario, String how) {
@@ -106,11 +115,11 @@ final class Report {
 	}
 
 	/** Whether anything was tried. */
-	boolean isOfAny() {
+	synchronized boolean isOfAny() {
 		return !this.results.isEmpty() || !this.brokenOff.isEmpty();
 	}
 
-	boolean isKept() {
+	synchronized boolean isKept() {
 		return this.kept && this.brokenOff.isEmpty() && this.results.stream().allMatch(Result::isKept);
 	}
 

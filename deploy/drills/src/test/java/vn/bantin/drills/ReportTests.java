@@ -85,6 +85,18 @@ class ReportTests {
 	}
 
 	@Test
+	void tellsNothingMoreAfterTheTable() {
+		this.report.end(result(List.of(), Optional.of(Duration.ZERO), List.of()), Duration.ofSeconds(95));
+		this.report.table(7);
+		String told = told();
+		this.report.begin(SCENARIO);
+		this.report.breakOff(SCENARIO, new IllegalStateException("The newspaper is being stopped"));
+		this.report.late(List.of("a vote was put aside"));
+		this.report.table(7);
+		assertThat(told()).isEqualTo(told);
+	}
+
+	@Test
 	void drawsNoTableOfNothing() {
 		this.report.table(7);
 		assertThat(told()).isEmpty();
