@@ -116,7 +116,7 @@ class TallyStream implements SmartLifecycle {
 			});
 			streams.setStateListener((now, before) -> this.streaming = now.isRunningOrRebalancing());
 			streams.start();
-			while (streams.state() != KafkaStreams.State.ERROR) {
+			while (this.running && streams.state() != KafkaStreams.State.ERROR) {
 				Thread.sleep(PAUSE);
 			}
 		}
