@@ -62,7 +62,6 @@ import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -420,8 +419,8 @@ public final class Projection implements Closeable {
 			}
 			Map<String, String> tags = new TreeMap<>();
 			for (String slug : slugs(searcher.getIndexReader())) {
-				newestWith(slug).path("tags")
-					.valueStream()
+				newest(slug).stream()
+					.flatMap((article) -> article.path("tags").valueStream())
 					.filter((tag) -> tag.path("slug").asString().equals(slug))
 					.forEach((tag) -> tags.put(slug, tag.path("name").asString()));
 			}
@@ -441,9 +440,8 @@ public final class Projection implements Closeable {
 		return slugs;
 	}
 
-	private JsonNode newestWith(String tag) {
-		List<ObjectNode> newest = list(new Query(null, tag, null, null, null, null, 1)).items();
-		return newest.isEmpty() ? MissingNode.getInstance() : newest.getFirst();
+	private List<ObjectNode> newest(String tag) {
+		return list(new Query(null, tag, null, null, null, null, 1)).items();
 	}
 
 	private <T> T search(Search<T> search) {
