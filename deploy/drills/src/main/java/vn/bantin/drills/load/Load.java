@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import vn.bantin.drills.ledger.Ledger;
 import vn.bantin.drills.load.Writing.Written;
@@ -28,6 +29,9 @@ public final class Load implements AutoCloseable {
 
 	/** A vote waits for the count most of its time. */
 	private static final int VOTING = 4;
+
+	/** Asked by turns, both instances behind both gateways have answered by then. */
+	private static final int IN_A_ROW = 8;
 
 	/** Longer than anybody waits for what was due to the last. */
 	private static final Duration LONGEST = Duration.ofMinutes(6);
@@ -81,7 +85,10 @@ public final class Load implements AutoCloseable {
 		for (int i = 0; i <= STANDING; i++) {
 			this.articles.add(this.desk.publishStanding());
 		}
-		this.articles.forEach((id) -> await("/api/articles/" + id + "/rating"));
+		for (String id : this.articles) {
+			await("/api/articles/" + id);
+			await("/api/articles/" + id + "/rating");
+		}
 		this.ballots = new Ballots(audience, this.writing, this.articles.subList(0, STANDING),
 				new Random(this.random.nextLong()));
 		this.begin = System.nanoTime();
@@ -89,7 +96,7 @@ public final class Load implements AutoCloseable {
 
 	private void await(String path) {
 		Instant end = Instant.now().plusSeconds(30);
-		while (this.site.get(path).status() != 200) {
+		while (!IntStream.range(0, IN_A_ROW).allMatch((i) -> this.site.get(path).status() == 200)) {
 			if (Instant.now().isAfter(end)) {
 				throw new IllegalStateException(path + " answers nothing even before the drill");
 			}
