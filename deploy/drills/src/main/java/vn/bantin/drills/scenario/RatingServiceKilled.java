@@ -6,6 +6,8 @@ import java.util.List;
 /** An accepted vote is stored; the tally is a fold that resumes where it was. */
 final class RatingServiceKilled implements Scenario {
 
+	private static final Duration RECOVERY = Duration.ofSeconds(25);
+
 	@Override
 	public String id() {
 		return "F02";
@@ -24,7 +26,9 @@ final class RatingServiceKilled implements Scenario {
 
 	@Override
 	public Limits limits() {
-		return Limits.newsStay(Duration.ofSeconds(25), Duration.ofSeconds(45));
+		// Killed again and again for a third of 95 s: a vote may have to wait for its
+		// end, then for a session of the tally's group, 10 s, and for a start.
+		return Limits.newsStay(RECOVERY, Duration.ofSeconds(31).plus(RECOVERY));
 	}
 
 	@Override
