@@ -6,8 +6,6 @@ import java.util.List;
 /** An accepted vote is stored; the tally is a fold that resumes where it was. */
 final class RatingServiceKilled implements Scenario {
 
-	private static final Duration RECOVERY = Duration.ofSeconds(25);
-
 	@Override
 	public String id() {
 		return "F02";
@@ -26,9 +24,7 @@ final class RatingServiceKilled implements Scenario {
 
 	@Override
 	public Limits limits() {
-		// Killed again and again for a third of 95 s: a vote may have to wait for its
-		// end, then for a session of the tally's group, 10 s, and for a start.
-		return Limits.newsStay(RECOVERY, Duration.ofSeconds(31).plus(RECOVERY));
+		return Limits.newsStay(Duration.ofSeconds(25), Duration.ofSeconds(45));
 	}
 
 	@Override
