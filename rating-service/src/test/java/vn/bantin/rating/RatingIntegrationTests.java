@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -179,6 +180,18 @@ class RatingIntegrationTests {
 		published.add(publish());
 		assertThat(read("articles.rating-service.dead")).extracting(ConsumerRecord::key)
 			.doesNotContainAnyElementsOf(published);
+	}
+
+	@Test
+	void isKnownToItsGroupsByName() throws Exception {
+		List<String> groups = List.of("rating-service.ratable", "rating-service.reading", "rating-service.tally.2");
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", LocalServers.kafkaBrokers()))) {
+			await().atMost(PATIENCE)
+				.ignoreException(ExecutionException.class)
+				.untilAsserted(() -> assertThat(admin.describeConsumerGroups(groups).all().get().values())
+					.allSatisfy((group) -> assertThat(group.members()).isNotEmpty()
+						.allSatisfy((member) -> assertThat(member.groupInstanceId()).isPresent())));
+		}
 	}
 
 	/** Headers as Spring gives them to its own records, and cannot read here. */

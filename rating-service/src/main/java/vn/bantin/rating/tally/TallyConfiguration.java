@@ -19,8 +19,9 @@ class TallyConfiguration {
 
 	@Bean
 	TallyStream tallyStream(@Value("${spring.kafka.bootstrap-servers}") String brokers,
-			@Value("${bantin.data-dir}") Path data, @Value("${bantin.topic-replication}") int replication) {
-		return new TallyStream(brokers, data.resolve("tally"), replication);
+			@Value("${bantin.instance}") String instance, @Value("${bantin.data-dir}") Path data,
+			@Value("${bantin.topic-replication}") int replication) {
+		return new TallyStream(brokers, instance, data.resolve("tally"), replication);
 	}
 
 	@Bean

@@ -49,11 +49,11 @@ class TallyStream implements SmartLifecycle {
 
 	private Thread starter = new Thread();
 
-	TallyStream(String brokers, Path state, int replication) {
-		this.settings = settings(brokers, state, replication);
+	TallyStream(String brokers, String instance, Path state, int replication) {
+		this.settings = settings(brokers, instance, state, replication);
 	}
 
-	private static Properties settings(String brokers, Path state, int replication) {
+	private static Properties settings(String brokers, String instance, Path state, int replication) {
 		Properties settings = new Properties();
 		settings.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
 		settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
@@ -69,6 +69,10 @@ class TallyStream implements SmartLifecycle {
 		settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
 				LogAndContinueExceptionHandler.class);
 		settings.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, DEAD);
+		// After a kill it goes on where it was as soon as it is up again, and does not
+		// wait
+		// for the session of its former self.
+		settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
 		settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10000);
 		settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 3000);
 		settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), 60000);

@@ -24,7 +24,7 @@ class TallyStreamIntegrationTests {
 	void beginsAgainWhenItsFolderCannotBeWrittenAtFirst(@TempDir Path folder) throws Exception {
 		createTopics();
 		Path state = Files.createFile(folder.resolve("tally"));
-		TallyStream stream = new TallyStream(LocalServers.kafkaBrokers(), state, 1);
+		TallyStream stream = new TallyStream(LocalServers.kafkaBrokers(), "rating-service", state, 1);
 		stream.start();
 		try {
 			await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> !stream.streaming());

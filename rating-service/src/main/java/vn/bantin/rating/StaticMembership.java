@@ -1,0 +1,54 @@
+package vn.bantin.rating;
+
+import java.time.Duration;
+
+import org.aopalliance.intercept.MethodInterceptor;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/**
+ * A member of a group that has a name ({@code group.instance.id}, KIP-345) gets its
+ * partitions back as soon as it is up again after a kill; one without waits until the
+ * session of its former self is over, for ever when it is killed more often than that.
+ * Kafka keeps the partitions for such a member when it closes, too. Here it leaves then,
+ * as one without a name does, so that the others go on at once.
+ */
+@Configuration(proxyBeanMethods = false)
+class StaticMembership {
+
+	private static final CloseOptions LEAVE = CloseOptions
+		.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
+		.withTimeout(Duration.ofSeconds(5));
+
+	@Bean
+	ClientFactoryCustomizer consumersThatLeave() {
+		return new ClientFactoryCustomizer() {
+
+			@Override
+			public void configure(ConsumerFactory<?, ?> consumers) {
+				consumers.addPostProcessor(StaticMembership::leavingWhenClosed);
+			}
+		};
+	}
+
+	/** The container that closes it has no setting for that. */
+	@SuppressWarnings("unchecked")
+	private static <K, V> Consumer<K, V> leavingWhenClosed(Consumer<K, V> consumer) {
+		ProxyFactory proxy = new ProxyFactory(consumer);
+		proxy.addAdvice((MethodInterceptor) (call) -> {
+			if (!call.getMethod().getName().equals("close")) {
+				return call.proceed();
+			}
+			consumer.close(LEAVE);
+			return null;
+		});
+		return (Consumer<K, V>) proxy.getProxy();
+	}
+
+}
