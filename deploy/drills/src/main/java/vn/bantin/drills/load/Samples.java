@@ -26,8 +26,8 @@ public final class Samples {
 
 	private final Queue<Sample> samples = new ConcurrentLinkedQueue<>();
 
-	void add(Kind kind, long due, boolean well) {
-		this.samples.add(new Sample(kind, due, Duration.ofNanos(System.nanoTime() - due), well));
+	void add(Kind kind, long due, Answer answer, boolean well) {
+		this.samples.add(new Sample(kind, due, Duration.ofNanos(System.nanoTime() - due), answer.status(), well));
 	}
 
 	/**
@@ -90,15 +90,15 @@ public final class Samples {
 	/**
 	 * Writes every one into a file, to see what was slow and when.
 	 * @param file one line a request: seconds from the moment until it was due, its kind,
-	 * milliseconds until the answer, and ok or failed
+	 * milliseconds until the answer, ok or failed, and the status, 0 for no answer
 	 * @param from the moment, of {@link System#nanoTime()}
 	 * @throws UncheckedIOException if it cannot be written
 	 */
 	public void write(Path file, long from) {
 		List<String> lines = this.samples.stream()
 			.sorted(Comparator.comparingLong(Sample::due))
-			.map((sample) -> String.format(Locale.ROOT, "%.3f\t%s\t%d\t%s", (sample.due() - from) / 1e9, sample.kind(),
-					sample.time().toMillis(), sample.well() ? "ok" : "failed"))
+			.map((sample) -> String.format(Locale.ROOT, "%.3f\t%s\t%d\t%s\t%d", (sample.due() - from) / 1e9,
+					sample.kind(), sample.time().toMillis(), sample.well() ? "ok" : "failed", sample.status()))
 			.toList();
 		try {
 			Files.write(file, lines);
@@ -108,7 +108,7 @@ public final class Samples {
 		}
 	}
 
-	private record Sample(Kind kind, long due, Duration time, boolean well) {
+	private record Sample(Kind kind, long due, Duration time, int status, boolean well) {
 	}
 
 }

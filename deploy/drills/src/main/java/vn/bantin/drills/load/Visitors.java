@@ -35,7 +35,7 @@ final class Visitors {
 			path = path(kind);
 		}
 		Answer answer = this.site.get(path);
-		this.samples.add(kind, due, answer.status() == 200);
+		this.samples.add(kind, due, answer, answer.status() == 200);
 	}
 
 	private static Kind kind(int chance) {

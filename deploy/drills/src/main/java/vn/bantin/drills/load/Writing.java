@@ -57,7 +57,7 @@ final class Writing {
 		long since = due;
 		for (int attempts = 1;; attempts++) {
 			Answer answer = call.get();
-			this.samples.add(kind, since, accepted.test(answer));
+			this.samples.add(kind, since, answer, accepted.test(answer));
 			if (accepted.test(answer)) {
 				return new Written(this.ledger.settle(entry, Outcome.ACK, attempts), answer);
 			}

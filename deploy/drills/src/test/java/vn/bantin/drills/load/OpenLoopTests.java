@@ -83,7 +83,7 @@ class OpenLoopTests {
 				long end = due + LENGTH.toNanos();
 				await().until(() -> System.nanoTime() >= end);
 			}
-			samples.add(Kind.ARTICLE, due, true);
+			samples.add(Kind.ARTICLE, due, Answer.NONE, true);
 		}).run(LENGTH);
 		assertThat(samples.count(Kind::isRead)).isEqualTo(50);
 		// The stall lasts until all are due, so half of them waited for half of it.

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SamplesTests {
+
+	private static final Answer OK = new Answer(200, "", Map.of());
+
+	private static final Answer BUSY = new Answer(503, "", Map.of());
 
 	private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -24,11 +29,11 @@ class SamplesTests {
 
 	/** A request that fell due so long ago and is answered now. */
 	private void answered(Kind kind, Duration ago) {
-		this.samples.add(kind, this.now - ago.toNanos(), true);
+		this.samples.add(kind, this.now - ago.toNanos(), OK, true);
 	}
 
 	private void failed(Kind kind, Duration ago) {
-		this.samples.add(kind, this.now - ago.toNanos(), false);
+		this.samples.add(kind, this.now - ago.toNanos(), BUSY, false);
 	}
 
 	@Test
@@ -122,8 +127,8 @@ class SamplesTests {
 	@Test
 	void takesASlowAnswerAsNotWell() {
 		long from = this.now - Duration.ofSeconds(30).toNanos();
-		this.samples.add(Kind.ARTICLE, from + Duration.ofSeconds(3).toNanos(), true);
-		this.samples.add(Kind.ARTICLE, this.now + Duration.ofHours(1).toNanos(), true);
+		this.samples.add(Kind.ARTICLE, from + Duration.ofSeconds(3).toNanos(), OK, true);
+		this.samples.add(Kind.ARTICLE, this.now + Duration.ofHours(1).toNanos(), OK, true);
 		assertThat(this.samples.recovery(from)).contains(Duration.ofSeconds(3));
 	}
 
@@ -137,11 +142,11 @@ class SamplesTests {
 	}
 
 	private void answeredAtOnce(int second) {
-		this.samples.add(Kind.ARTICLE, this.mended + Duration.ofSeconds(second).toNanos(), true);
+		this.samples.add(Kind.ARTICLE, this.mended + Duration.ofSeconds(second).toNanos(), OK, true);
 	}
 
 	private void failedAt(int second) {
-		this.samples.add(Kind.ARTICLE, this.mended + Duration.ofSeconds(second).toNanos(), false);
+		this.samples.add(Kind.ARTICLE, this.mended + Duration.ofSeconds(second).toNanos(), BUSY, false);
 	}
 
 	@Test
@@ -153,8 +158,8 @@ class SamplesTests {
 		this.samples.write(file, this.now - Duration.ofHours(2).toNanos());
 
 		assertThat(Files.readAllLines(file)).satisfiesExactly(
-				(first) -> assertThat(first).matches("0\\.000\tARTICLE\t72\\d{5}\tok"),
-				(second) -> assertThat(second).matches("3600\\.000\tBALLOT\t36\\d{5}\tfailed"));
+				(first) -> assertThat(first).matches("0\\.000\tARTICLE\t72\\d{5}\tok\t200"),
+				(second) -> assertThat(second).matches("3600\\.000\tBALLOT\t36\\d{5}\tfailed\t503"));
 	}
 
 }
