@@ -24,7 +24,7 @@ final class RatingServiceKilled implements Scenario {
 
 	@Override
 	public Limits limits() {
-		return Limits.newsStay(Duration.ofSeconds(25), Duration.ofSeconds(45));
+		return Limits.newsStay(Duration.ofSeconds(25), Duration.ofSeconds(20));
 	}
 
 	@Override
