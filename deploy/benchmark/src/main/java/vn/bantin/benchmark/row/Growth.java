@@ -86,19 +86,20 @@ final class Growth {
 	}
 
 	private List<String> line(Bench bench, int size) {
-		bench.say("%,d articles".formatted(size));
+		String where = "%,d articles".formatted(size);
+		bench.say(where);
 		Newspaper newspaper = bench.newspaper();
 		Newsroom newsroom = new Newsroom(newspaper);
 		List<String> cells = new ArrayList<>();
 		cells.add("%,d".formatted(size));
-		cells.add(cost(bench, reading("article JSON", newspaper.article(size / 2))));
-		cells.add(cost(bench, reading("article page", Reads.page(newspaper, size / 2))));
-		cells.add(cost(bench, reading("list", newspaper.at(Reads.LIST))));
-		cells.add(cost(bench, reading("search, words of many", newspaper.at(Reads.SEARCH))));
-		cells.add(cost(bench, reading("search, words of few", newspaper.at(RARE))));
+		cells.add(cost(bench, where, reading("article JSON", newspaper.article(size / 2))));
+		cells.add(cost(bench, where, reading("article page", Reads.page(newspaper, size / 2))));
+		cells.add(cost(bench, where, reading("list", newspaper.at(Reads.LIST))));
+		cells.add(cost(bench, where, reading("search, words of many", newspaper.at(Reads.SEARCH))));
+		cells.add(cost(bench, where, reading("search, words of few", newspaper.at(RARE))));
 		String pss = Table.figure(newspaper.parts("article-service").pss());
-		cells.add(cost(bench, voting(newspaper, VOTED)));
-		cells.add(cost(bench, new Cell("publish", newsroom, newsroom::login)));
+		cells.add(cost(bench, where, voting(newspaper, VOTED)));
+		cells.add(cost(bench, where, new Cell("publish", newsroom, newsroom::login)));
 		cells.add(pss);
 		return cells;
 	}
@@ -108,7 +109,8 @@ final class Growth {
 	 * of the warm-up are for another article, lest they be as many as those in question.
 	 */
 	private void votes(List<Integer> counts) {
-		this.bench.say("votes on one article");
+		String where = "votes on one article";
+		this.bench.say(where);
 		seed(counts);
 		Newspaper newspaper = this.bench.newspaper();
 		List<Cell> cells = new ArrayList<>();
@@ -116,7 +118,7 @@ final class Growth {
 			cells.add(reading("rating read", newspaper.rating(VOTED + i)));
 			cells.add(voting(newspaper, VOTED + i));
 		}
-		List<String> costs = costs(this.bench,
+		List<String> costs = costs(this.bench, where,
 				List.of(reading("rating read", newspaper.rating(VOTED)), voting(newspaper, VOTED + counts.size())),
 				cells);
 		List<List<String>> lines = new ArrayList<>();
@@ -156,22 +158,22 @@ final class Growth {
 			/* readers need no login */ });
 	}
 
-	private String cost(Bench bench, Cell cell) {
-		return costs(bench, List.of(cell), List.of(cell)).getFirst();
+	private String cost(Bench bench, String where, Cell cell) {
+		return costs(bench, where, List.of(cell), List.of(cell)).getFirst();
 	}
 
-	private List<String> costs(Bench bench, List<Cell> warmUp, List<Cell> cells) {
-		warmUp.forEach((cell) -> Writes.warmUp(bench, cell.what(), this.meter, cell.load(), cell.before()));
+	private List<String> costs(Bench bench, String where, List<Cell> warmUp, List<Cell> cells) {
+		warmUp.forEach((cell) -> Writes.warmUp(bench, cell.in(where), this.meter, cell.load(), cell.before()));
 		List<List<Round>> rounds = cells.stream().<List<Round>>map((cell) -> new ArrayList<>()).toList();
 		for (int round = 0; round < ROUNDS; round++) {
 			for (int i = 0; i < cells.size(); i++) {
 				Cell cell = cells.get(i);
-				rounds.get(i).add(Writes.round(bench, cell.what(), this.meter, cell.load(), cell.before()));
+				rounds.get(i).add(Writes.round(bench, cell.in(where), this.meter, cell.load(), cell.before()));
 			}
 		}
 		List<String> costs = new ArrayList<>();
 		for (int i = 0; i < cells.size(); i++) {
-			Cost cost = Cost.alone(cells.get(i).what() + ", growth", rounds.get(i));
+			Cost cost = Cost.alone(cells.get(i).in(where), rounds.get(i));
 			cost.problems().forEach(bench.report()::addProblem);
 			costs.add(Table.figure(cost.cpuMillis()));
 		}
@@ -186,6 +188,11 @@ final class Growth {
 	 * @param before to be done before each round
 	 */
 	private record Cell(String what, Load load, Runnable before) {
+
+		private String in(String where) {
+			return this.what + ", " + where;
+		}
+
 	}
 
 }
