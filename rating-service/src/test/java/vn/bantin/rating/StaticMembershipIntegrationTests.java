@@ -24,6 +24,8 @@ class StaticMembershipIntegrationTests {
 	/** Far less than the session of a member, and far more than it takes to join. */
 	private static final Duration AT_ONCE = Duration.ofSeconds(15);
 
+	private static final int PARTITIONS = 2;
+
 	private static final int SESSION_MS = 45000;
 
 	private final String topic = "topic-" + UUID.randomUUID();
@@ -32,28 +34,28 @@ class StaticMembershipIntegrationTests {
 
 	@BeforeEach
 	void createTopic() throws Exception {
-		try (Admin admin = admin()) {
-			admin.createTopics(List.of(new NewTopic(this.topic, 2, (short) 1))).all().get();
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", LocalServers.kafkaBrokers()))) {
+			admin.createTopics(List.of(new NewTopic(this.topic, PARTITIONS, (short) 1))).all().get();
 		}
 	}
 
 	@Test
 	void leavesItsPartitionsToTheOthersWhenItCloses() {
 		Consumer<byte[], byte[]> first = member("first");
-		awaitPartitions(first, 2);
+		awaitPartitions(first);
 		first.close();
 		try (Consumer<byte[], byte[]> second = member("second")) {
-			awaitPartitions(second, 2);
+			awaitPartitions(second);
 		}
 	}
 
 	@Test
 	void hasItsPartitionsBackAtOnceAfterAKill() {
 		Consumer<byte[], byte[]> killed = member("first");
-		awaitPartitions(killed, 2);
+		awaitPartitions(killed);
 		// Nobody asks it for anything any more: its session would last for 45 s.
 		try (Consumer<byte[], byte[]> again = member("first")) {
-			awaitPartitions(again, 2);
+			awaitPartitions(again);
 		}
 		finally {
 			killed.close();
@@ -74,15 +76,11 @@ class StaticMembershipIntegrationTests {
 		return member;
 	}
 
-	private static void awaitPartitions(Consumer<byte[], byte[]> member, int count) {
+	private static void awaitPartitions(Consumer<byte[], byte[]> member) {
 		await().atMost(AT_ONCE).untilAsserted(() -> {
 			member.poll(Duration.ofMillis(100));
-			assertThat(member.assignment()).hasSize(count);
+			assertThat(member.assignment()).hasSize(PARTITIONS);
 		});
-	}
-
-	private static Admin admin() {
-		return Admin.create(Map.of("bootstrap.servers", LocalServers.kafkaBrokers()));
 	}
 
 }
