@@ -1,0 +1,5 @@
+/** Drains services on Netty. */
+@NullMarked
+package vn.bantin.service.draining.reactive;
+
+import org.jspecify.annotations.NullMarked;

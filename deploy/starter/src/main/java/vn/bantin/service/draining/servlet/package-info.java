@@ -1,0 +1,5 @@
+/** Drains services on Tomcat. */
+@NullMarked
+package vn.bantin.service.draining.servlet;
+
+import org.jspecify.annotations.NullMarked;

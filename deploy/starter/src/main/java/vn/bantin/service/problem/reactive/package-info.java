@@ -1,0 +1,5 @@
+/** Problem details of services on Netty. */
+@NullMarked
+package vn.bantin.service.problem.reactive;
+
+import org.jspecify.annotations.NullMarked;

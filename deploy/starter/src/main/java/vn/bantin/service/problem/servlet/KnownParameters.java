@@ -1,0 +1,87 @@
+package vn.bantin.service.problem.servlet;
+
+import java.lang.reflect.AnnotatedElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import vn.bantin.service.problem.InvalidRequest;
+import vn.bantin.service.problem.Violation;
+
+/**
+ * Refuses query parameters that the handler does not declare, and those given twice: a
+ * misspelt filter would otherwise be ignored and its answer look right. Declared are
+ * {@code @RequestParam}s and the components of {@code @ModelAttribute} records.
+ */
+final class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this);
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		if (request.getQueryString() != null && handler instanceof HandlerMethod method
+				&& AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Controller.class)) {
+			List<Violation> violations = violations(request, declared(method));
+			if (!violations.isEmpty()) {
+				throw new InvalidRequest("The query cannot be understood.", violations);
+			}
+		}
+		return true;
+	}
+
+	private static SortedMap<String, AnnotatedElement> declared(HandlerMethod method) {
+		SortedMap<String, AnnotatedElement> declared = new TreeMap<>();
+		for (MethodParameter parameter : method.getMethodParameters()) {
+			RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
+			Class<?> type = parameter.getParameterType();
+			if (named != null && type != MultipartFile.class) {
+				declared.put(StringUtils.hasText(named.name()) ? named.name() : parameter.getParameter().getName(),
+						parameter.getParameter());
+			}
+			else if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
+				ReflectionUtils.doWithLocalFields(type, (field) -> declared.put(field.getName(), field));
+			}
+		}
+		return declared;
+	}
+
+	private static List<Violation> violations(HttpServletRequest request, SortedMap<String, AnnotatedElement> known) {
+		List<Violation> violations = new ArrayList<>();
+		request.getParameterMap().forEach((name, values) -> {
+			AnnotatedElement parameter = known.get(name);
+			if (parameter == null) {
+				violations.add(new Violation(name, values[0], known.isEmpty() ? "no parameters here"
+						: "no such parameter; known are " + String.join(", ", known.keySet())));
+			}
+			else if (values.length > 1) {
+				violations.add(new Violation(name, String.join(", ", values), "once at most"));
+			}
+			else if (values[0].isEmpty() && Violations.range(parameter) instanceof String range) {
+				// Spring would take the default.
+				violations.add(new Violation(name, "", range));
+			}
+		});
+		return violations;
+	}
+
+}

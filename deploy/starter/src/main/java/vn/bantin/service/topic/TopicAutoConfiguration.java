@@ -1,0 +1,23 @@
+package vn.bantin.service.topic;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.config.TopicBuilder;
+
+import vn.bantin.service.ServiceAutoConfiguration;
+import vn.bantin.service.ServiceProperties;
+
+/** Lets a service describe the topics that it creates. */
+@AutoConfiguration(after = ServiceAutoConfiguration.class)
+@ConditionalOnClass(TopicBuilder.class)
+public final class TopicAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	Topics topics(ServiceProperties service) {
+		return new Topics(service.topicReplication());
+	}
+
+}

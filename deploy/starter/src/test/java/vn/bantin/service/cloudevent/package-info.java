@@ -1,0 +1,4 @@
+@NullMarked
+package vn.bantin.service.cloudevent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.bantin.service.deadletter;
+
+import org.jspecify.annotations.NullMarked;

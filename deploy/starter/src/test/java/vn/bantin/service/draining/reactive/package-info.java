@@ -1,0 +1,4 @@
+@NullMarked
+package vn.bantin.service.draining.reactive;
+
+import org.jspecify.annotations.NullMarked;

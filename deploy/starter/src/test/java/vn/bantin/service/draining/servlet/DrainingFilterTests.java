@@ -1,0 +1,83 @@
+package vn.bantin.service.draining.servlet;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import jakarta.servlet.ServletException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+import vn.bantin.service.draining.Draining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class DrainingFilterTests {
+
+	private static final Duration NEVER = Duration.ofDays(1);
+
+	private final StaticApplicationContext context = new StaticApplicationContext();
+
+	@Test
+	void keepsConnectionsWhileNothingStops() throws ServletException, IOException {
+		assertThat(connection(new Draining(this.context, Duration.ZERO, NEVER))).isNull();
+	}
+
+	@Test
+	void endsConnectionsBeforeAnythingStopsUntilNoRequestComes() throws Exception {
+		Draining draining = new Draining(this.context, Duration.ofSeconds(1), NEVER);
+		connection(draining);
+
+		Thread stopping = Thread.ofVirtual().start(() -> draining.onApplicationEvent(closed(this.context)));
+
+		await().until(() -> "close".equals(connection(draining)));
+		long end = System.nanoTime() + Duration.ofMillis(1500).toNanos();
+		while (System.nanoTime() < end) {
+			assertThat(connection(draining)).isEqualTo("close");
+			assertThat(stopping.isAlive()).isTrue();
+		}
+		assertThat(stopping.join(Duration.ofSeconds(30))).isTrue();
+	}
+
+	@Test
+	void stopsAfterTheLongestTimeThoughRequestsGoOn() throws ServletException, IOException {
+		Draining draining = new Draining(this.context, NEVER, Duration.ofMillis(50));
+		connection(draining);
+
+		draining.onApplicationEvent(closed(this.context));
+
+		assertThat(connection(draining)).isEqualTo("close");
+	}
+
+	@Test
+	void stopsAtOnceWithoutAnyRequestBefore() {
+		new Draining(this.context, NEVER, NEVER).onApplicationEvent(closed(this.context));
+	}
+
+	@Test
+	void ignoresContextsBelow() throws ServletException, IOException {
+		Draining draining = new Draining(this.context, NEVER, NEVER);
+		connection(draining);
+
+		draining.onApplicationEvent(closed(new StaticApplicationContext(this.context)));
+
+		assertThat(connection(draining)).isNull();
+	}
+
+	private static ContextClosedEvent closed(StaticApplicationContext context) {
+		return new ContextClosedEvent(context);
+	}
+
+	private static @Nullable String connection(Draining draining) throws ServletException, IOException {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		new DrainingFilter(draining).doFilter(new MockHttpServletRequest(), response, new MockFilterChain());
+		return response.getHeader("Connection");
+	}
+
+}

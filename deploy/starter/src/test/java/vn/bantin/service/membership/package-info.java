@@ -1,0 +1,4 @@
+@NullMarked
+package vn.bantin.service.membership;
+
+import org.jspecify.annotations.NullMarked;

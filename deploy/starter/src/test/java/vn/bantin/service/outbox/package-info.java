@@ -1,0 +1,4 @@
+@NullMarked
+package vn.bantin.service.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.bantin.service.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.bantin.service.problem.reactive;
+
+import org.jspecify.annotations.NullMarked;

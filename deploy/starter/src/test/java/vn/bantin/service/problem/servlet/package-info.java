@@ -1,0 +1,4 @@
+@NullMarked
+package vn.bantin.service.problem.servlet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.bantin.service.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.bantin.service.token;
+
+import org.jspecify.annotations.NullMarked;
