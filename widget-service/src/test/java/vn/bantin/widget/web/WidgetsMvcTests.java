@@ -23,11 +23,11 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.bantin.widget.exchangerates.Board;
-import vn.bantin.widget.exchangerates.Rate;
+import vn.bantin.widget.exchangerates.Board.Rate;
 import vn.bantin.widget.history.BoardHistory;
 import vn.bantin.widget.newest.Newest;
-import vn.bantin.widget.provider.Source;
-import vn.bantin.widget.provider.Times;
+import vn.bantin.widget.provenance.Source;
+import vn.bantin.widget.provenance.Times;
 import vn.bantin.widget.weather.Forecast;
 import vn.bantin.widget.weather.Places;
 
