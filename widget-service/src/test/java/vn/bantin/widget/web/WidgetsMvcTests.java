@@ -1,6 +1,7 @@
 package vn.bantin.widget.web;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -34,8 +37,9 @@ import vn.bantin.widget.weather.Places;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
-/** What readers get, letter by letter, since the gateway reads it. */
-@WebMvcTest(WidgetController.class)
+/** The exact answers, since the gateway reads them. */
+@WebMvcTest({ WeatherController.class, ExchangeRatesController.class })
+@Import(ReadBarrier.class)
 @AutoConfigureMockMvc(addFilters = false)
 class WidgetsMvcTests {
 
@@ -130,7 +134,7 @@ class WidgetsMvcTests {
 	}
 
 	@Test
-	void looksAsFarBackAsAsked() {
+	void answersHistoryOfAsManyDaysAsRequested() {
 		given(this.history.since(LocalDate.of(2025, 9, 2))).willReturn(List.of(board(OLD, rate("USD", null, null))));
 		assertThat(get("/exchange-rates/USD/history?days=365")).bodyJson()
 			.extractingPath("$.items")
@@ -162,9 +166,10 @@ class WidgetsMvcTests {
 					allowed, "/api/widgets" + uri.replaceFirst("\\?.*", "")));
 	}
 
-	@Test
-	void namesThePlacesToAUnknownOne() {
-		assertThat(get("/weather?place=atlantis")).hasStatus(400)
+	@ParameterizedTest
+	@ValueSource(strings = { "atlantis", "" })
+	void namesAllPlacesWhenOneIsUnknown(String place) {
+		assertThat(get("/weather?place=" + place)).hasStatus(400)
 			.bodyJson()
 			.extractingPath("$.errors[0].allowed")
 			.asString()
@@ -172,7 +177,7 @@ class WidgetsMvcTests {
 	}
 
 	@Test
-	void saysThatItIsBehindTheEventThatTheReaderHasSeen() {
+	void marksAnswersThatAreBehindWhatTheCallerHasSeen() {
 		given(this.newest.board()).willReturn(Optional.empty());
 		given(this.newest.passed("exchange-rates", 0, 7)).willReturn(true);
 		assertThat(seen("exchange-rates-0:7")).doesNotContainHeader("X-Behind");
@@ -189,7 +194,7 @@ class WidgetsMvcTests {
 	}
 
 	private static String body(MvcTestResult result) {
-		return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	private static Forecast forecast() {
