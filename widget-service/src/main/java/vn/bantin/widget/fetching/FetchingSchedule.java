@@ -69,7 +69,7 @@ class FetchingSchedule implements SmartLifecycle {
 		return this.scheduler != null;
 	}
 
-	/** Until the topics were read whole, nobody can tell what is due. */
+	/** What is due is unknown until the topics have been read to their end. */
 	private void run() {
 		if (this.newest.caughtUp() && this.lock.acquire()) {
 			this.fetcher.fetchDue(() -> isRunning() && this.lock.acquire());

@@ -1,8 +1,7 @@
 /**
  * Asks the providers for what is due, reads and checks their answers, and announces what
- * passed. One instance at a time does so: start with
- * {@link vn.bantin.widget.fetching.FetchingSchedule}, then
- * {@link vn.bantin.widget.fetching.Fetcher}.
+ * passed. Start with {@link vn.bantin.widget.fetching.Fetcher}, which
+ * {@link vn.bantin.widget.fetching.FetchingSchedule} runs on one instance at a time.
  */
 @NullMarked
 package vn.bantin.widget.fetching;

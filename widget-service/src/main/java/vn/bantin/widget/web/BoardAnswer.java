@@ -6,6 +6,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 import vn.bantin.widget.exchangerates.Board;
 import vn.bantin.widget.exchangerates.Board.Rate;
@@ -30,24 +31,25 @@ record BoardAnswer(String bank, @Nullable List<Row> rates, @Nullable Source sour
 	}
 
 	/** A rate, with its change since an earlier day if the currency was quoted then. */
-	record Row(String currency, String name, @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal cashBuy,
-			@JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal transfer,
-			@JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal sell, @Nullable Change change) {
+	record Row(@JsonUnwrapped Rate rate, @Nullable Prices change) {
 
 		static Row of(Rate rate, @Nullable Rate before) {
-			return new Row(rate.currency(), rate.name(), rate.cashBuy(), rate.transfer(), rate.sell(),
-					(before != null) ? Change.between(before, rate) : null);
+			return new Row(rate, (before != null) ? Prices.change(before, rate) : null);
 		}
 
 	}
 
-	/** Differences in đồng, null where either rate was not quoted. */
-	record Change(@JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal cashBuy,
+	/** Amounts in đồng, null where the bank does not quote. */
+	record Prices(@JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal cashBuy,
 			@JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal transfer,
 			@JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal sell) {
 
-		static Change between(Rate before, Rate now) {
-			return new Change(difference(before.cashBuy(), now.cashBuy()),
+		static Prices of(Rate rate) {
+			return new Prices(rate.cashBuy(), rate.transfer(), rate.sell());
+		}
+
+		static Prices change(Rate before, Rate now) {
+			return new Prices(difference(before.cashBuy(), now.cashBuy()),
 					difference(before.transfer(), now.transfer()), difference(before.sell(), now.sell()));
 		}
 

@@ -1,11 +1,10 @@
 package vn.bantin.widget.web;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
@@ -93,12 +92,10 @@ class ExchangeRatesController {
 	/** A currency's rates of each day, the oldest first. */
 	record History(String currency, List<Day> items) {
 
-		record Day(LocalDate date, @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal cashBuy,
-				@JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal transfer,
-				@JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal sell) {
+		record Day(LocalDate date, @JsonUnwrapped BoardAnswer.Prices prices) {
 
 			static Day of(Board board, Rate rate) {
-				return new Day(BoardHistory.day(board.times().fetched()), rate.cashBuy(), rate.transfer(), rate.sell());
+				return new Day(BoardHistory.day(board.times().fetched()), BoardAnswer.Prices.of(rate));
 			}
 
 		}

@@ -102,6 +102,7 @@ class FetchingScheduleTests {
 	void goesOnWhenTheDatabaseIsBack() throws Exception {
 		when(this.lock.acquire()).thenThrow(new MongoTimeoutException("away"))
 			.thenThrow(new IllegalStateException("closed"))
+			.thenThrow(new OutOfMemoryError("no threads left"))
 			.thenReturn(true);
 		doNothing().when(this.announcer).announce(any(Board.class));
 		this.schedule.start();
