@@ -1,8 +1,9 @@
 /**
- * The widget-service: weather and exchange rates, each value with its source, its times
- * and its age. Start with {@link vn.bantin.widget.fetching.Fetcher}; what passed the
- * checks is announced by {@link vn.bantin.widget.announcing} and answered out of
- * {@link vn.bantin.widget.newest}.
+ * The widget-service: weather and exchange rates, each value with its source and its
+ * times. {@link vn.bantin.widget.fetching} gets values from the providers,
+ * {@link vn.bantin.widget.announcing} sends them to Kafka, and
+ * {@link vn.bantin.widget.web} answers with what {@link vn.bantin.widget.newest} has read
+ * back. Start with {@link vn.bantin.widget.fetching.Fetcher}.
  */
 @NullMarked
 package vn.bantin.widget;

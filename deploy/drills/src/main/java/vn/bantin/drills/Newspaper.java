@@ -41,8 +41,8 @@ final class Newspaper implements AutoCloseable {
 	private static final int SMALL = 96;
 
 	/** Widgets ask their providers again at once, where they leave them alone in life. */
-	private static final Map<String, String> HURRIED = Map.of("BANTIN_FETCHING_LOOK", "250ms", "BANTIN_FETCHING_RETRY",
-			"200ms");
+	private static final Map<String, String> HURRIED = Map.of("BANTIN_FETCHING_POLLINTERVAL", "250ms",
+			"BANTIN_FETCHING_RETRY", "200ms");
 
 	private final Path data;
 

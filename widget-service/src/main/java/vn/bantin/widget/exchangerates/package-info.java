@@ -1,6 +1,6 @@
 /**
- * The bank's board: what Vietcombank buys and sells at, read and checked. Start with
- * {@link vn.bantin.widget.exchangerates.VietcombankXml}.
+ * Exchange rates as they are announced, kept and shown:
+ * {@link vn.bantin.widget.exchangerates.Board}.
  */
 @NullMarked
 package vn.bantin.widget.exchangerates;

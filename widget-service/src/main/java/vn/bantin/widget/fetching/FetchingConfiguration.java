@@ -6,13 +6,14 @@ import java.time.Duration;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.springframework.beans.factory.annotation.Value;
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.provider.mongo.MongoLockProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.bantin.widget.WidgetMeters;
 import vn.bantin.widget.announcing.Announcer;
 import vn.bantin.widget.newest.Newest;
+import vn.bantin.widget.observation.WidgetMeters;
 import vn.bantin.widget.weather.Places;
 
 /** Puts the fetcher together. */
@@ -26,9 +27,23 @@ class FetchingConfiguration {
 	}
 
 	@Bean
-	Fetcher fetcher(FetchingProperties properties, MongoDatabase database, Newest newest, Places places,
-			Announcer announcer, Clock clock, MeterRegistry meters, @Value("${bantin.instance}") String instance) {
-		return new Fetcher(properties, new Lease(database, instance, clock), newest, places, announcer, clock, meters);
+	LockProvider locks(MongoDatabase database) {
+		return new MongoLockProvider(database.getCollection("locks"));
+	}
+
+	@Bean
+	Fetcher fetcher(FetchingProperties properties, Newest newest, Places places, Announcer announcer, Clock clock,
+			MeterRegistry meters) {
+		ProviderClient client = new ProviderClient("Bantin/1.0 " + properties.contact());
+		return new Fetcher(new BoardFetch(properties, client, announcer, clock),
+				new ForecastFetch(properties, client, announcer, clock), newest, places, properties.retry(), clock,
+				meters);
+	}
+
+	@Bean
+	FetchingSchedule fetchingSchedule(FetchingProperties properties, Newest newest, LockProvider locks, Fetcher fetcher,
+			Clock clock) {
+		return new FetchingSchedule(properties, newest, new FetchLock(locks, clock), fetcher);
 	}
 
 	@Bean

@@ -2,13 +2,14 @@ package vn.bantin.widget.history;
 
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bantin.widget.exchangerates.Board;
 
-/** Keeps the boards that were announced. */
+/** Keeps every board that is announced. */
 @Configuration(proxyBeanMethods = false)
 class BoardEventsConsumer {
 
@@ -17,15 +18,18 @@ class BoardEventsConsumer {
 		return (event) -> history.keep(read(event, json));
 	}
 
-	static Board read(Message<?> event, JsonMapper json) {
+	private static Board read(Message<?> event, JsonMapper json) {
 		if (event.getPayload() instanceof byte[] data) {
-			Board board = json.treeToValue(json.readTree(data).path("board"), Board.class);
-			if (board.times() == null || board.rates() == null) {
-				throw new IllegalArgumentException("A board's event without rates or times");
+			Board board = json.readValue(data, Observed.class).board();
+			if (board != null && board.times() != null && board.rates() != null) {
+				return board;
 			}
-			return board;
 		}
-		throw new IllegalArgumentException("A board's event without data");
+		throw new IllegalArgumentException("An event without a board, its rates or its times");
+	}
+
+	/** What is read of {@code exchange-rates.observed.v1}. */
+	record Observed(@Nullable Board board) {
 	}
 
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bantin.widget.exchangerates.Board;
 
-/** The last board of each day in Vietnam, in MongoDB. */
+/** Keeps the last board of each day, in Vietnam's time, in MongoDB. */
 @Component
 public class BoardHistory {
 
@@ -37,9 +37,7 @@ public class BoardHistory {
 		this.json = json;
 	}
 
-	/**
-	 * Keeps a board unless a later one of its day is kept: events come twice and late.
-	 */
+	/** Keeps a board unless its day has a later one: events may come twice or late. */
 	void keep(Board board) {
 		Instant fetched = board.times().fetched();
 		try {
@@ -50,7 +48,8 @@ public class BoardHistory {
 					new UpdateOptions().upsert(true));
 		}
 		catch (MongoWriteException ex) {
-			// The upsert meets its own id when a later board is kept.
+			// A later board has the id, so the filter did not match and the upsert
+			// inserted.
 			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
 				throw ex;
 			}
@@ -58,9 +57,9 @@ public class BoardHistory {
 	}
 
 	/**
-	 * The last board of a day before.
-	 * @param board a board
-	 * @return the newest of an earlier day in Vietnam
+	 * Finds the board to compare one with.
+	 * @param board any board
+	 * @return the last board of the latest day before its own, empty when there is none
 	 */
 	public Optional<Board> before(Board board) {
 		return Optional
@@ -71,9 +70,9 @@ public class BoardHistory {
 	}
 
 	/**
-	 * The boards of the last days.
-	 * @param since the earliest day
-	 * @return the last of each day, the oldest first
+	 * Finds the boards from a day on.
+	 * @param since the first day
+	 * @return the last board of each day, the oldest first
 	 */
 	public List<Board> since(LocalDate since) {
 		return this.boards.find(Filters.gte("_id", since.toString()))
@@ -87,9 +86,9 @@ public class BoardHistory {
 	}
 
 	/**
-	 * The day of a time in Vietnam.
+	 * The date in Vietnam.
 	 * @param time any time
-	 * @return the date there
+	 * @return its date there
 	 */
 	public static LocalDate day(Instant time) {
 		return time.atZone(VIETNAM).toLocalDate();

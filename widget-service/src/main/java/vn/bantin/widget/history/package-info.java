@@ -1,5 +1,5 @@
 /**
- * The boards of earlier days, for changes and charts. Start with
+ * The boards of earlier days, for changes and charts:
  * {@link vn.bantin.widget.history.BoardHistory}.
  */
 @NullMarked

@@ -6,46 +6,46 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
-import vn.bantin.widget.provider.Source;
-import vn.bantin.widget.provider.Times;
+import vn.bantin.widget.provenance.Source;
+import vn.bantin.widget.provenance.Times;
 
 /**
  * The weather of a place: now, the next hours, the next days.
  *
- * @param place where
- * @param now the step that holds now
- * @param hours the next ones, at most 24
- * @param days local days beginning with today, at most 9
- * @param source who says so
- * @param times when
+ * @param place the place
+ * @param now the current hour
+ * @param hours the next hours, at most 24
+ * @param days days in Vietnam's time from today on, at most 9
+ * @param source the provider
+ * @param times of the whole forecast
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Forecast(Where place, Now now, List<Hour> hours, List<Day> days, Source source, Times times) {
 
 	/**
-	 * The same forecast, heard again.
-	 * @param times its new times
-	 * @return with those
+	 * The same forecast, confirmed by its provider.
+	 * @param times when it was confirmed, and until when it is valid now
+	 * @return a copy with the new times
 	 */
 	public Forecast at(Times times) {
 		return new Forecast(this.place, this.now, this.hours, this.days, this.source, times);
 	}
 
 	/**
-	 * A place in a forecast.
+	 * The place of a forecast.
 	 *
-	 * @param slug our name for it
+	 * @param slug the place's identifier
 	 * @param name of the province
-	 * @param city whose weather it is
+	 * @param city the city that the forecast is for
 	 */
 	public record Where(String slug, String name, String city) {
 	}
 
 	/**
-	 * What the sky does.
+	 * The state of the sky.
 	 *
-	 * @param code MET Norway's symbol without day and night, {@code unknown} for one that
-	 * we do not know
+	 * @param code MET Norway's symbol without its day or night variant, {@code unknown}
+	 * for one that is not in our list
 	 * @param text in Vietnamese, empty when unknown
 	 */
 	public record Condition(String code, String text) {
@@ -54,36 +54,36 @@ public record Forecast(Where place, Now now, List<Hour> hours, List<Day> days, S
 	/**
 	 * The present.
 	 *
-	 * @param at the step's time
+	 * @param at beginning of the hour
 	 * @param temperature in whole °C
 	 * @param feelsLike in whole °C
-	 * @param humidity in %, null when not said
-	 * @param wind in whole km/h, null when not said
-	 * @param condition the sky
+	 * @param humidity in %, null when unknown
+	 * @param wind in whole km/h, null when unknown
+	 * @param condition state of the sky
 	 */
 	public record Now(Instant at, int temperature, int feelsLike, @Nullable Integer humidity, @Nullable Integer wind,
 			Condition condition) {
 	}
 
 	/**
-	 * An hour to come.
+	 * One of the next hours.
 	 *
 	 * @param at its beginning
 	 * @param temperature in whole °C
-	 * @param condition the sky
-	 * @param precipitation in mm, null when not said
+	 * @param condition state of the sky
+	 * @param precipitation in mm, null when unknown
 	 */
 	public record Hour(Instant at, int temperature, Condition condition, @Nullable Double precipitation) {
 	}
 
 	/**
-	 * A local day.
+	 * A day in Vietnam's time.
 	 *
-	 * @param date in Vietnam
-	 * @param low in whole °C
-	 * @param high in whole °C
-	 * @param condition the sky around noon
-	 * @param precipitation in mm, null when not said
+	 * @param date of the day
+	 * @param low lowest temperature in whole °C
+	 * @param high highest temperature in whole °C
+	 * @param condition state of the sky around noon
+	 * @param precipitation in mm, null when unknown
 	 */
 	public record Day(LocalDate date, int low, int high, Condition condition, @Nullable Double precipitation) {
 	}

@@ -13,13 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The 34 provinces since 1 July 2025 (Resolution 202/2025/QH15), Hà Nội first.
  *
- * @param all in the order that readers choose from
+ * @param all in the order shown to readers
  */
 public record Places(List<Place> all) {
 
 	/**
-	 * Reads the list that belongs to this program.
-	 * @return all of them
+	 * Reads the list from the class path.
+	 * @return all places
 	 */
 	public static Places load() {
 		try (InputStream list = Objects.requireNonNull(Places.class.getResourceAsStream("/places.json"))) {
@@ -32,9 +32,9 @@ public record Places(List<Place> all) {
 	}
 
 	/**
-	 * Looks a place up.
-	 * @param slug our name for it
-	 * @return empty for any other word
+	 * Finds a place.
+	 * @param slug its identifier
+	 * @return empty when there is none
 	 */
 	public Optional<Place> find(String slug) {
 		return this.all.stream().filter((place) -> place.slug().equals(slug)).findFirst();

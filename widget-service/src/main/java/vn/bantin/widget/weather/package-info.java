@@ -1,6 +1,6 @@
 /**
- * Forecasts: what MET Norway says of a place, read and checked. Start with
- * {@link vn.bantin.widget.weather.MetNorway}.
+ * Weather as it is announced and shown: a {@link vn.bantin.widget.weather.Forecast} for
+ * each of the {@link vn.bantin.widget.weather.Places}.
  */
 @NullMarked
 package vn.bantin.widget.weather;

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.springframework.util.MultiValueMap;
 
-/** Query parameters are known and in range, or refused by name. */
+/** Refuses query parameters that a method does not know, by name. */
 final class Parameters {
 
 	private Parameters() {
@@ -17,20 +17,6 @@ final class Parameters {
 						: "no such parameter; known are " + String.join(", ", known));
 			}
 		});
-	}
-
-	static int number(MultiValueMap<String, String> parameters, String name, int from, int to, int otherwise) {
-		String value = parameters.getFirst(name);
-		if (value == null) {
-			return otherwise;
-		}
-		if (value.matches("\\d{1,6}")) {
-			int number = Integer.parseInt(value);
-			if (number >= from && number <= to) {
-				return number;
-			}
-		}
-		throw new InvalidRequest(name, value, "a whole number from %d to %d".formatted(from, to));
 	}
 
 }

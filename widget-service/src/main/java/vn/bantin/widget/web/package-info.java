@@ -1,6 +1,4 @@
-/**
- * Readers' HTTP.
- */
+/** The widgets by HTTP, for readers and for the gateway's pages. */
 @NullMarked
 package vn.bantin.widget.web;
 

@@ -12,8 +12,8 @@ import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.support.SendResult;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bantin.widget.exchangerates.Board;
-import vn.bantin.widget.provider.Source;
-import vn.bantin.widget.provider.Times;
+import vn.bantin.widget.provenance.Source;
+import vn.bantin.widget.provenance.Times;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;

@@ -1,7 +1,7 @@
 /**
- * Tests of who asks the providers.
+ * Tests of fetching, on recorded answers and on HTTP servers of their own.
  */
-@NullUnmarked
+@NullMarked
 package vn.bantin.widget.fetching;
 
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package vn.bantin.widget.exchangerates;
+package vn.bantin.widget.fetching;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.bantin.widget.provider.Rejected;
+import vn.bantin.widget.exchangerates.Board;
+import vn.bantin.widget.exchangerates.Board.Rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

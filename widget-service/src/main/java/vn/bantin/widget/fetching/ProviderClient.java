@@ -1,4 +1,4 @@
-package vn.bantin.widget.provider;
+package vn.bantin.widget.fetching;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,17 +23,17 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks providers, with limits on everything: time, size after decompression, and no
- * redirect that could lead elsewhere.
+ * HTTP client for providers. Time and size, also after decompression, are limited, and
+ * redirects are not followed.
  */
-public final class ProviderClient {
+final class ProviderClient {
 
-	private static final int LARGEST = 512 * 1024;
+	private static final int MAX_SIZE = 512 * 1024;
 
 	private static final HttpResponse.BodyHandler<byte[]> LIMITED = BodyHandlers.limiting(BodyHandlers.ofByteArray(),
-			LARGEST);
+			MAX_SIZE);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
 	private final HttpClient http = HttpClient.newBuilder()
 		.connectTimeout(Duration.ofSeconds(3))
@@ -42,34 +42,35 @@ public final class ProviderClient {
 
 	private final String userAgent;
 
-	private final Duration patience;
+	private final Duration timeout;
 
 	/**
-	 * Introduces itself to providers.
-	 * @param userAgent application and contact, as MET Norway's terms ask
+	 * A client with the usual time limit.
+	 * @param userAgent application and contact, as MET Norway's terms require
 	 */
-	public ProviderClient(String userAgent) {
-		this(userAgent, PATIENCE);
+	ProviderClient(String userAgent) {
+		this(userAgent, TIMEOUT);
 	}
 
-	ProviderClient(String userAgent, Duration patience) {
+	ProviderClient(String userAgent, Duration timeout) {
 		this.userAgent = userAgent;
-		this.patience = patience;
+		this.timeout = timeout;
 	}
 
 	/**
-	 * Asks for a document.
-	 * @param uri where
-	 * @param contentType what it must be, such as {@code application/json}; without it an
-	 * error page could be taken for data
-	 * @param lastModified what the last answer gave, exactly as it was; null for none
+	 * Gets a document.
+	 * @param uri its address
+	 * @param contentType what it must be, such as {@code application/json}, so that an
+	 * error page is not taken for data
+	 * @param lastModified the last answer's Last-Modified header for a conditional
+	 * request, unchanged; null for an unconditional one
 	 * @return the answer
-	 * @throws Rejected if the answer is none that can be used
-	 * @throws IOException if there was no answer in time
+	 * @throws Rejected if the answer cannot be used
+	 * @throws IOException if there was no complete answer in time
 	 */
-	public Answer get(URI uri, String contentType, @Nullable String lastModified) throws IOException, Rejected {
+	Answer get(URI uri, String contentType, @Nullable String lastModified) throws IOException, Rejected {
 		HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-			.timeout(this.patience)
+			.timeout(this.timeout)
 			.header("User-Agent", this.userAgent)
 			.header("Accept", contentType)
 			.header("Accept-Encoding", "gzip");
@@ -78,12 +79,12 @@ public final class ProviderClient {
 		}
 		CompletableFuture<HttpResponse<byte[]>> answer = this.http.sendAsync(request.build(), LIMITED);
 		try {
-			// The client's own time limit ends with the headers; this one is for all of
-			// it.
-			return answer(answer.get(this.patience.toMillis(), TimeUnit.MILLISECONDS), contentType);
+			// The request's own timeout covers the headers only; this one includes the
+			// body.
+			return answer(answer.get(this.timeout.toMillis(), TimeUnit.MILLISECONDS), contentType);
 		}
 		catch (TimeoutException ex) {
-			throw new IOException("no whole answer within " + this.patience.toMillis() + " ms", ex);
+			throw new IOException("no whole answer within " + this.timeout.toMillis() + " ms", ex);
 		}
 		catch (ExecutionException ex) {
 			throw new IOException(ex.getCause());
@@ -102,7 +103,7 @@ public final class ProviderClient {
 		if (response.statusCode() == 304) {
 			return new Answer(null, expires, response.headers().firstValue("Last-Modified").orElse(null));
 		}
-		// 203 is MET Norway's word for a version that will go; its body is good.
+		// MET Norway answers 203 for a deprecated version, whose data are still good.
 		if (response.statusCode() != 200 && response.statusCode() != 203) {
 			throw new Rejected("status " + response.statusCode());
 		}
@@ -110,16 +111,16 @@ public final class ProviderClient {
 		if (!type.startsWith(contentType)) {
 			throw new Rejected("content type " + type + " instead of " + contentType);
 		}
-		boolean zipped = response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
-		return new Answer(zipped ? unzip(response.body()) : response.body(), expires,
+		boolean gzipped = response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+		return new Answer(gzipped ? gunzip(response.body()) : response.body(), expires,
 				response.headers().firstValue("Last-Modified").orElse(null));
 	}
 
-	private static byte[] unzip(byte[] zipped) throws IOException, Rejected {
-		try (InputStream body = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
-			byte[] bytes = body.readNBytes(LARGEST + 1);
-			if (bytes.length > LARGEST) {
-				throw new Rejected("more than " + LARGEST + " bytes");
+	private static byte[] gunzip(byte[] gzipped) throws IOException, Rejected {
+		try (InputStream body = new GZIPInputStream(new ByteArrayInputStream(gzipped))) {
+			byte[] bytes = body.readNBytes(MAX_SIZE + 1);
+			if (bytes.length > MAX_SIZE) {
+				throw new Rejected("more than " + MAX_SIZE + " bytes");
 			}
 			return bytes;
 		}
@@ -137,15 +138,14 @@ public final class ProviderClient {
 	}
 
 	/**
-	 * What a provider answered.
+	 * A provider's answer.
 	 *
-	 * @param body the document, null when it has not changed since the last answer
-	 * @param expires until when it must not be asked again, the epoch when it does not
-	 * say
-	 * @param lastModified what to send with the next question
+	 * @param body the document, null when it was not modified
+	 * @param expires when it may be requested again, the epoch when not given
+	 * @param lastModified for the next conditional request, null when not given
 	 */
 	@SuppressWarnings("ArrayRecordComponent")
-	public record Answer(byte @Nullable [] body, Instant expires, @Nullable String lastModified) {
+	record Answer(byte @Nullable [] body, Instant expires, @Nullable String lastModified) {
 	}
 
 }

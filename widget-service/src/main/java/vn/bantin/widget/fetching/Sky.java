@@ -1,10 +1,10 @@
-package vn.bantin.widget.weather;
+package vn.bantin.widget.fetching;
 
 import java.util.Map;
 
 import vn.bantin.widget.weather.Forecast.Condition;
 
-/** MET Norway's symbols in Vietnamese. Two of them are misspelt in the API for good. */
+/** MET Norway's symbols in Vietnamese. The double s in two of them is the API's own. */
 final class Sky {
 
 	private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("clearsky", "Trời quang"),

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.mongodb.MongoTimeoutException;
 import com.sun.net.httpserver.HttpServer;
@@ -31,13 +32,15 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-class FetcherTests {
+class FetchingScheduleTests {
 
 	private static final Clock NOW = Clock.fixed(Instant.parse("2026-09-02T10:40:00Z"), ZoneOffset.UTC);
 
-	private final Lease lease = mock();
+	private final FetchLock lock = mock();
 
 	private final Newest newest = mock();
 
@@ -47,13 +50,13 @@ class FetcherTests {
 
 	private HttpServer bank;
 
-	private Fetcher fetcher;
+	private FetchingSchedule schedule;
 
 	@BeforeEach
 	void openBank() throws IOException {
 		byte[] board;
 		try (InputStream in = Objects.requireNonNull(
-				FetcherTests.class.getResourceAsStream("/samples/vietcombank-pxml-2026-09-02.trimmed.xml"))) {
+				FetchingScheduleTests.class.getResourceAsStream("/samples/vietcombank-pxml-2026-09-02.trimmed.xml"))) {
 			board = in.readAllBytes();
 		}
 		this.bank = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -65,18 +68,21 @@ class FetcherTests {
 		});
 		this.bank.start();
 		URI address = URI.create("http://127.0.0.1:" + this.bank.getAddress().getPort() + "/");
-		this.fetcher = new Fetcher(
-				new FetchingProperties(address, address, "https://example.org", true, Duration.ofMillis(1),
-						Duration.ZERO),
-				this.lease, this.newest, new Places(List.of()), this.announcer, NOW, this.meters);
+		FetchingProperties properties = new FetchingProperties(address, address, "https://example.org", true,
+				Duration.ofMillis(1), Duration.ZERO);
+		ProviderClient client = new ProviderClient("Bantin/1.0 test");
+		Fetcher fetcher = new Fetcher(new BoardFetch(properties, client, this.announcer, NOW),
+				new ForecastFetch(properties, client, this.announcer, NOW), this.newest, new Places(List.of()),
+				properties.retry(), NOW, this.meters);
+		this.schedule = new FetchingSchedule(properties, this.newest, this.lock, fetcher);
 		when(this.newest.caughtUp()).thenReturn(true);
 		when(this.newest.board()).thenReturn(Optional.empty());
-		when(this.lease.acquire()).thenReturn(true);
+		when(this.lock.acquire()).thenReturn(true);
 	}
 
 	@AfterEach
 	void close() {
-		this.fetcher.stop();
+		this.schedule.stop();
 		this.bank.stop(0);
 	}
 
@@ -86,7 +92,7 @@ class FetcherTests {
 			.doNothing()
 			.when(this.announcer)
 			.announce(any(Board.class));
-		this.fetcher.start();
+		this.schedule.start();
 		await().untilAsserted(() -> assertThat(count("announced")).isEqualTo(1));
 		assertThat(count("unannounced")).isEqualTo(1);
 		assertThat(count("failed")).isEqualTo(1);
@@ -94,12 +100,32 @@ class FetcherTests {
 
 	@Test
 	void goesOnWhenTheDatabaseIsBack() throws Exception {
-		when(this.lease.acquire()).thenThrow(new MongoTimeoutException("away"))
+		when(this.lock.acquire()).thenThrow(new MongoTimeoutException("away"))
 			.thenThrow(new IllegalStateException("closed"))
+			.thenThrow(new OutOfMemoryError("no threads left"))
 			.thenReturn(true);
 		doNothing().when(this.announcer).announce(any(Board.class));
-		this.fetcher.start();
+		this.schedule.start();
 		await().untilAsserted(() -> assertThat(count("announced")).isEqualTo(1));
+	}
+
+	@Test
+	void fetchesNothingWhileAnotherInstanceHoldsTheLock() throws Exception {
+		AtomicInteger attempts = new AtomicInteger();
+		when(this.lock.acquire()).thenAnswer((call) -> attempts.incrementAndGet() > 3);
+		this.schedule.start();
+		await().untilAsserted(() -> assertThat(count("announced")).isEqualTo(1));
+		assertThat(attempts).hasValueGreaterThan(3);
+	}
+
+	@Test
+	void givesTheLockUpWhenItStops() {
+		this.schedule.start();
+		await().untilAsserted(() -> assertThat(count("announced")).isEqualTo(1));
+		verify(this.lock, never()).release();
+		this.schedule.stop();
+		verify(this.lock).release();
+		assertThat(this.schedule.isRunning()).isFalse();
 	}
 
 	private double count(String outcome) {

@@ -1,4 +1,4 @@
-package vn.bantin.widget.weather;
+package vn.bantin.widget.fetching;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.bantin.widget.provider.Rejected;
+import vn.bantin.widget.weather.Forecast;
+import vn.bantin.widget.weather.Place;
+import vn.bantin.widget.weather.Places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -96,7 +98,7 @@ class MetNorwayTests {
 	@ParameterizedTest
 	@CsvSource({ "24.5, 25", "25.5, 26", "-0.4, 0", "-0.5, -1", "0.49, 0" })
 	void roundsHalfUpAndNeverToMinusZero(double degrees, int whole) {
-		assertThat(MetNorway.whole(degrees)).isEqualTo(whole);
+		assertThat(Step.whole(degrees)).isEqualTo(whole);
 	}
 
 	@ParameterizedTest

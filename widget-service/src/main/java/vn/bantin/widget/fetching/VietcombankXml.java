@@ -1,4 +1,4 @@
-package vn.bantin.widget.exchangerates;
+package vn.bantin.widget.fetching;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,15 +21,16 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
-import vn.bantin.widget.provider.Rejected;
-import vn.bantin.widget.provider.Source;
-import vn.bantin.widget.provider.Times;
+import vn.bantin.widget.exchangerates.Board;
+import vn.bantin.widget.exchangerates.Board.Rate;
+import vn.bantin.widget.provenance.Source;
+import vn.bantin.widget.provenance.Times;
 
 /**
- * Vietcombank's XML board. Its time is written the American way in Vietnam's time and
- * says when the page was made. The bank asks for at most one request in five minutes.
+ * Reads Vietcombank's XML board. Its time is that of the page, in Vietnam's time and
+ * American notation. The bank asks for at most one request in five minutes.
  */
-public final class VietcombankXml {
+final class VietcombankXml {
 
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("M/d/yyyy h:mm:ss a", Locale.US);
 
@@ -39,26 +40,22 @@ public final class VietcombankXml {
 
 	private final boolean sample;
 
-	/**
-	 * Reads answers.
-	 * @param sample whether they come from the sample provider
-	 */
-	public VietcombankXml(boolean sample) {
+	VietcombankXml(boolean sample) {
 		this.sample = sample;
 	}
 
 	/**
 	 * Reads an answer.
-	 * @param body as it came
-	 * @param fetched when it came
+	 * @param body the XML
+	 * @param fetched when it was received
 	 * @return the board
 	 * @throws Rejected if it cannot be read
 	 */
-	public Board read(byte[] body, Instant fetched) throws Rejected {
+	Board read(byte[] body, Instant fetched) throws Rejected {
 		Document document = parse(body);
 		Element root = document.getDocumentElement();
 		if (!root.getTagName().equals("ExrateList")) {
-			throw new Rejected("a document " + root.getTagName() + " instead of ExrateList");
+			throw new Rejected("the root element " + root.getTagName() + " instead of ExrateList");
 		}
 		Instant stamp = stamp(root.getElementsByTagName("DateTime"), fetched);
 		List<Rate> rates = new ArrayList<>();
@@ -75,18 +72,18 @@ public final class VietcombankXml {
 	private static Document parse(byte[] body) throws Rejected {
 		try {
 			DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-			// No document type, so no entity can be declared: neither bombs nor files of
-			// ours.
+			// Without document types there are no entities, so neither bombs nor local
+			// files.
 			factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
 			DocumentBuilder builder = factory.newDocumentBuilder();
 			builder.setErrorHandler(null);
 			return builder.parse(new ByteArrayInputStream(body));
 		}
 		catch (SAXException | IOException ex) {
-			throw new Rejected("no XML: " + ex.getMessage());
+			throw new Rejected("not XML: " + ex.getMessage());
 		}
 		catch (ParserConfigurationException ex) {
-			throw new IllegalStateException("This JVM's XML parser cannot be made safe", ex);
+			throw new IllegalStateException("The XML parser cannot forbid document types", ex);
 		}
 	}
 
@@ -95,26 +92,26 @@ public final class VietcombankXml {
 		try {
 			Instant stamp = LocalDateTime.parse(text, STAMP).atZone(VIETNAM).toInstant();
 			if (stamp.isAfter(fetched.plus(Duration.ofMinutes(10)))) {
-				throw new Rejected("made at " + stamp + ", which is in the future");
+				throw new Rejected("its time is " + stamp + ", which is in the future");
 			}
 			return stamp;
 		}
 		catch (DateTimeParseException ex) {
-			throw new Rejected("the time '" + text + "'");
+			throw new Rejected("the time '" + text + "' cannot be read");
 		}
 	}
 
 	private static Rate rate(Element row) throws Rejected {
 		String currency = row.getAttribute("CurrencyCode").strip();
 		if (!currency.matches("[A-Z]{3}")) {
-			throw new Rejected("a currency '" + currency + "'");
+			throw new Rejected("'" + currency + "' is not a currency code");
 		}
 		try {
-			return new Rate(currency, Names.of(currency), Quotes.read(row.getAttribute("Buy")),
+			return new Rate(currency, CurrencyNames.of(currency), Quotes.read(row.getAttribute("Buy")),
 					Quotes.read(row.getAttribute("Transfer")), Quotes.read(row.getAttribute("Sell")));
 		}
 		catch (IllegalArgumentException ex) {
-			throw new Rejected("an unknown currency '" + currency + "'");
+			throw new Rejected("the currency '" + currency + "' is unknown");
 		}
 	}
 

@@ -1,4 +1,4 @@
-package vn.bantin.widget.provider;
+package vn.bantin.widget.fetching;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

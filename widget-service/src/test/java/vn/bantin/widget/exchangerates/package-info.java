@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package vn.bantin.widget.exchangerates;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package vn.bantin.widget.weather;
-
-import org.jspecify.annotations.NullMarked;
