@@ -39,7 +39,7 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule READERS_NEVER_WAIT_FOR_PROVIDERS = noClasses().that()
-		.resideInAnyPackage("vn.bantin.widget.web", "vn.bantin.widget.newest", "vn.bantin.widget.history")
+		.resideInAnyPackage("vn.bantin.widget.web", "vn.bantin.widget.latest", "vn.bantin.widget.history")
 		.should()
 		.dependOnClassesThat()
 		.resideInAPackage("vn.bantin.widget.fetching");

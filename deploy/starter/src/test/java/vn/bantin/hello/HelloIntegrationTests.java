@@ -31,12 +31,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.bantin.local.harness.LocalServers;
 import vn.bantin.service.RealTopic;
 
@@ -59,7 +57,7 @@ class HelloIntegrationTests {
 	private static ConfigurableApplicationContext hello;
 
 	@BeforeAll
-	static void start() throws IOException, JOSEException {
+	static void start() throws Exception {
 		key = new ECKeyGenerator(Curve.P_256).keyID("k1").generate();
 		byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
 		gateway = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Future;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -19,7 +20,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-
 import vn.bantin.local.harness.LocalServers;
 
 /**
@@ -32,28 +32,29 @@ public record RealTopic(String name) {
 	private static final Map<String, Object> BROKERS = Map.of("bootstrap.servers", LocalServers.kafkaBrokers());
 
 	/** Creates a topic with one partition. */
-	public static RealTopic create() {
+	public static RealTopic create() throws Exception {
 		RealTopic topic = new RealTopic("test-" + UUID.randomUUID());
 		topic.make();
 		return topic;
 	}
 
 	/** Creates it. */
-	public void make() {
+	public void make() throws Exception {
 		try (Admin admin = Admin.create(BROKERS)) {
 			admin.createTopics(List.of(new NewTopic(this.name, 1, (short) 1))).all().get();
-		}
-		catch (Exception ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 
 	/** Sends texts and returns when they are there. */
-	public void send(String... texts) {
+	public void send(String... texts) throws Exception {
+		List<Future<?>> sent = new ArrayList<>();
 		try (Producer<byte[], byte[]> producer = new KafkaProducer<>(BROKERS, new ByteArraySerializer(),
 				new ByteArraySerializer())) {
 			for (String text : texts) {
-				producer.send(new ProducerRecord<>(this.name, bytes(text), bytes(text)));
+				sent.add(producer.send(new ProducerRecord<>(this.name, bytes(text), bytes(text))));
+			}
+			for (Future<?> each : sent) {
+				each.get();
 			}
 		}
 	}

@@ -1,25 +1,23 @@
 package vn.bantin.widget.announcing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Headers;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import vn.bantin.service.cloudevent.CloudEvent;
+import vn.bantin.service.cloudevent.CloudEvents;
 import vn.bantin.widget.exchangerates.Board;
 import vn.bantin.widget.weather.Forecast;
 
-/** Sends what was observed, and returns when Kafka has it. */
+/** Announces what was observed, and returns when Kafka has acknowledged it. */
 @Component
 public class Announcer {
 
@@ -32,75 +30,70 @@ public class Announcer {
 	/** The only source of boards so far, and its key. */
 	public static final String VIETCOMBANK = "vietcombank";
 
-	private static final SecureRandom random = new SecureRandom();
+	private static final Duration LONGEST_SEND = Duration.ofSeconds(15);
 
 	private final KafkaOperations<byte[], byte[]> kafka;
 
+	private final CloudEvents events;
+
 	private final JsonMapper json;
 
-	Announcer(KafkaOperations<byte[], byte[]> kafka, JsonMapper json) {
+	Announcer(KafkaOperations<byte[], byte[]> kafka, CloudEvents events, JsonMapper json) {
 		this.kafka = kafka;
+		this.events = events;
 		this.json = json;
 	}
 
 	/**
 	 * Announces a forecast.
 	 * @param forecast what was observed
-	 * @throws NotAnnounced if Kafka did not take it in time
+	 * @throws NotAnnounced if Kafka did not acknowledge it in time
 	 */
 	public void announce(Forecast forecast) throws NotAnnounced {
-		send(FORECASTS, forecast.place().slug(), "forecast", forecast, forecast.times().fetched());
+		send(FORECASTS, forecast.place().slug(), "vn.bantin.forecast.observed.v1", Observed.of(forecast),
+				forecast.times().fetched());
 	}
 
 	/**
 	 * Announces a board.
 	 * @param board what was observed
-	 * @throws NotAnnounced if Kafka did not take it in time
+	 * @throws NotAnnounced if Kafka did not acknowledge it in time
 	 */
 	public void announce(Board board) throws NotAnnounced {
-		send(EXCHANGE_RATES, VIETCOMBANK, "board", board, board.times().fetched());
+		send(EXCHANGE_RATES, VIETCOMBANK, "vn.bantin.exchange-rates.observed.v1", Observed.of(board),
+				board.times().fetched());
 	}
 
-	private void send(String topic, String key, String noun, Object state, Instant at) throws NotAnnounced {
-		ObjectNode data = JsonNodeFactory.instance.objectNode().put("change", "snapshot").put("reason", "observed");
-		data.set(noun, this.json.valueToTree(state));
-		String type = (topic.equals(FORECASTS) ? "forecast" : "exchange-rates") + ".observed.v1";
-		ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(topic, null, at.toEpochMilli(), bytes(key),
-				this.json.writeValueAsBytes(data));
-		Headers headers = event.headers();
-		headers.add("ce_specversion", bytes("1.0"));
-		headers.add("ce_id", bytes(uuid7(at).toString()));
-		headers.add("ce_source", bytes("/widget-service"));
-		headers.add("ce_type", bytes("vn.bantin." + type));
-		headers.add("ce_subject", bytes(key));
-		headers.add("ce_time", bytes(at.toString()));
-		headers.add("ce_dataschema", bytes("https://bantin.vn/schemas/" + type + ".schema.json"));
+	private void send(String topic, String key, String type, Observed data, Instant fetched) throws NotAnnounced {
 		// One instance fetches at a time, so the time of fetching only rises.
-		headers.add("ce_revision", bytes(Long.toString(at.toEpochMilli())));
-		headers.add("ce_partitionkey", bytes(key));
-		headers.add("content-type", bytes("application/json"));
+		CloudEvent event = CloudEvent.of(type, key, fetched.toEpochMilli(), fetched,
+				this.json.writeValueAsString(data));
 		try {
-			this.kafka.send(event).get(15, TimeUnit.SECONDS);
+			this.kafka.send(this.events.write(topic, event)).get(LONGEST_SEND.toSeconds(), TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new NotAnnounced(ex);
 		}
-		// Of Spring: who knows nothing of the topic waits before anything is sent.
+		// Spring's own comes before anything is sent, while the topic is unknown.
 		catch (ExecutionException | TimeoutException | KafkaException ex) {
 			throw new NotAnnounced(ex);
 		}
 	}
 
-	/** A UUID of version 7 (RFC 9562): 48 bits of milliseconds, then random bits. */
-	private static UUID uuid7(Instant now) {
-		long high = (now.toEpochMilli() << 16) | 0x7000L | random.nextInt(0x1000);
-		long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
-		return new UUID(high, low);
-	}
+	/** The data of both types of events. */
+	private record Observed(String change, String reason,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Forecast forecast,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Board board) {
 
-	private static byte[] bytes(String text) {
-		return text.getBytes(StandardCharsets.UTF_8);
+		private static Observed of(Forecast forecast) {
+			return new Observed("snapshot", "observed", forecast, null);
+		}
+
+		private static Observed of(Board board) {
+			return new Observed("snapshot", "observed", null, board);
+		}
+
 	}
 
 }

@@ -1,6 +1,6 @@
 package vn.bantin.widget.announcing;
 
-/** Kafka did not take what was observed; what it took before stays. */
+/** Kafka did not acknowledge an announcement; earlier ones stay. */
 public final class NotAnnounced extends Exception {
 
 	private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ public final class NotAnnounced extends Exception {
 	 * @param cause why it did not
 	 */
 	public NotAnnounced(Exception cause) {
-		super("Kafka did not take it: " + cause, cause);
+		super("Kafka did not acknowledge it: " + cause, cause);
 	}
 
 }

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.bantin.widget.announcing.NotAnnounced;
 import vn.bantin.widget.exchangerates.Board;
-import vn.bantin.widget.newest.Newest;
+import vn.bantin.widget.latest.LatestValues;
 import vn.bantin.widget.observation.WidgetMeters;
 import vn.bantin.widget.provenance.Times;
 import vn.bantin.widget.weather.Forecast;
@@ -41,7 +41,7 @@ class Fetcher {
 
 	private final ForecastFetch forecasts;
 
-	private final Newest newest;
+	private final LatestValues latest;
 
 	private final Places places;
 
@@ -54,11 +54,11 @@ class Fetcher {
 	/** When each value may be fetched again, whatever the last attempt gave. */
 	private final Map<String, Instant> backoff = new HashMap<>();
 
-	Fetcher(BoardFetch boards, ForecastFetch forecasts, Newest newest, Places places, Duration retry, Clock clock,
+	Fetcher(BoardFetch boards, ForecastFetch forecasts, LatestValues latest, Places places, Duration retry, Clock clock,
 			MeterRegistry meters) {
 		this.boards = boards;
 		this.forecasts = forecasts;
-		this.newest = newest;
+		this.latest = latest;
 		this.places = places;
 		this.retry = retry;
 		this.clock = clock;
@@ -66,12 +66,12 @@ class Fetcher {
 	}
 
 	void fetchDue(BooleanSupplier mayGoOn) {
-		Board board = this.newest.board().orElse(null);
+		Board board = this.latest.board().orElse(null);
 		if (due(VIETCOMBANK, (board != null) ? board.times() : null)) {
 			attempt(VIETCOMBANK, VIETCOMBANK, () -> this.boards.fetch(board));
 		}
 		for (Place place : this.places.all()) {
-			Forecast forecast = this.newest.forecast(place.slug()).orElse(null);
+			Forecast forecast = this.latest.forecast(place.slug()).orElse(null);
 			if (due(place.slug(), (forecast != null) ? forecast.times() : null)) {
 				attempt(MET_NORWAY, place.slug(), () -> this.forecasts.fetch(place, forecast));
 				if (!mayGoOn.getAsBoolean()) {

@@ -11,8 +11,9 @@ import net.javacrumbs.shedlock.provider.mongo.MongoLockProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.bantin.service.projection.Positions;
 import vn.bantin.widget.announcing.Announcer;
-import vn.bantin.widget.newest.Newest;
+import vn.bantin.widget.latest.LatestValues;
 import vn.bantin.widget.observation.WidgetMeters;
 import vn.bantin.widget.weather.Places;
 
@@ -32,25 +33,25 @@ class FetchingConfiguration {
 	}
 
 	@Bean
-	Fetcher fetcher(FetchingProperties properties, Newest newest, Places places, Announcer announcer, Clock clock,
+	Fetcher fetcher(FetchingProperties properties, LatestValues latest, Places places, Announcer announcer, Clock clock,
 			MeterRegistry meters) {
 		ProviderClient client = new ProviderClient("Bantin/1.0 " + properties.contact());
 		return new Fetcher(new BoardFetch(properties, client, announcer, clock),
-				new ForecastFetch(properties, client, announcer, clock), newest, places, properties.retry(), clock,
+				new ForecastFetch(properties, client, announcer, clock), latest, places, properties.retry(), clock,
 				meters);
 	}
 
 	@Bean
-	FetchingSchedule fetchingSchedule(FetchingProperties properties, Newest newest, LockProvider locks, Fetcher fetcher,
-			Clock clock) {
-		return new FetchingSchedule(properties, newest, new FetchLock(locks, clock), fetcher);
+	FetchingSchedule fetchingSchedule(FetchingProperties properties, Positions positions, LockProvider locks,
+			Fetcher fetcher, Clock clock) {
+		return new FetchingSchedule(properties, positions, new FetchLock(locks, clock), fetcher);
 	}
 
 	@Bean
-	Gauge boardAge(Newest newest, Clock clock, MeterRegistry meters) {
+	Gauge boardAge(LatestValues latest, Clock clock, MeterRegistry meters) {
 		return Gauge
 			.builder(WidgetMeters.BOARD_AGE.meter(),
-					() -> newest.board()
+					() -> latest.board()
 						.map((board) -> (double) Duration.between(board.times().fetched(), clock.instant()).toSeconds())
 						.orElse(Double.NaN))
 			.baseUnit("seconds")

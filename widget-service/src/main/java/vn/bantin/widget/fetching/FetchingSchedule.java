@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.TriggerContext;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
-import vn.bantin.widget.newest.Newest;
+import vn.bantin.service.projection.Positions;
 
 /**
  * Runs the fetcher at intervals, on the one instance that holds the lock. Whatever a run
@@ -23,7 +23,7 @@ class FetchingSchedule implements SmartLifecycle {
 
 	private final FetchingProperties properties;
 
-	private final Newest newest;
+	private final Positions positions;
 
 	private final FetchLock lock;
 
@@ -31,9 +31,9 @@ class FetchingSchedule implements SmartLifecycle {
 
 	private volatile @Nullable ThreadPoolTaskScheduler scheduler;
 
-	FetchingSchedule(FetchingProperties properties, Newest newest, FetchLock lock, Fetcher fetcher) {
+	FetchingSchedule(FetchingProperties properties, Positions positions, FetchLock lock, Fetcher fetcher) {
 		this.properties = properties;
-		this.newest = newest;
+		this.positions = positions;
 		this.lock = lock;
 		this.fetcher = fetcher;
 	}
@@ -71,7 +71,7 @@ class FetchingSchedule implements SmartLifecycle {
 
 	/** What is due is unknown until the topics have been read to their end. */
 	private void run() {
-		if (this.newest.caughtUp() && this.lock.acquire()) {
+		if (this.positions.isCaughtUp() && this.lock.acquire()) {
 			this.fetcher.fetchDue(() -> isRunning() && this.lock.acquire());
 		}
 	}
@@ -79,7 +79,7 @@ class FetchingSchedule implements SmartLifecycle {
 	private Instant nextRun(TriggerContext context) {
 		return context.getClock()
 			.instant()
-			.plus(this.newest.caughtUp() ? this.properties.pollInterval() : UNTIL_CAUGHT_UP);
+			.plus(this.positions.isCaughtUp() ? this.properties.pollInterval() : UNTIL_CAUGHT_UP);
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bantin.widget.exchangerates.Board;
 
@@ -14,18 +13,16 @@ import vn.bantin.widget.exchangerates.Board;
 class BoardEventsConsumer {
 
 	@Bean
-	Consumer<Message<?>> keepHistory(BoardHistory history, JsonMapper json) {
+	Consumer<byte[]> keepHistory(BoardHistory history, JsonMapper json) {
 		return (event) -> history.keep(read(event, json));
 	}
 
-	private static Board read(Message<?> event, JsonMapper json) {
-		if (event.getPayload() instanceof byte[] data) {
-			Board board = json.readValue(data, Observed.class).board();
-			if (board != null && board.times() != null && board.rates() != null) {
-				return board;
-			}
+	private static Board read(byte[] event, JsonMapper json) {
+		Board board = json.readValue(event, Observed.class).board();
+		if (board == null || board.times() == null || board.rates() == null) {
+			throw new IllegalArgumentException("An event without a board, its rates or its times");
 		}
-		throw new IllegalArgumentException("An event without a board, its rates or its times");
+		return board;
 	}
 
 	/** What is read of {@code exchange-rates.observed.v1}. */

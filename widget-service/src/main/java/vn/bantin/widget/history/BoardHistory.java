@@ -9,17 +9,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.bantin.service.mongo.Upserts;
 import vn.bantin.widget.exchangerates.Board;
 
 /** Keeps the last board of each day, in Vietnam's time, in MongoDB. */
@@ -40,20 +38,11 @@ public class BoardHistory {
 	/** Keeps a board unless its day has a later one: events may come twice or late. */
 	void keep(Board board) {
 		Instant fetched = board.times().fetched();
-		try {
-			this.boards.updateOne(
-					Filters.and(Filters.eq(day(fetched).toString()), Filters.lte("fetched", Date.from(fetched))),
-					Updates.combine(Updates.set("fetched", Date.from(fetched)),
-							Updates.set("board", this.json.writeValueAsString(board))),
-					new UpdateOptions().upsert(true));
-		}
-		catch (MongoWriteException ex) {
-			// A later board has the id, so the filter did not match and the upsert
-			// inserted.
-			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-				throw ex;
-			}
-		}
+		Upserts.keepNewest(this.boards,
+				List.of(Upserts.of(
+						Filters.and(Filters.eq(day(fetched).toString()), Filters.lte("fetched", Date.from(fetched))),
+						Updates.combine(Updates.set("fetched", Date.from(fetched)),
+								Updates.set("board", this.json.writeValueAsString(board))))));
 	}
 
 	/**

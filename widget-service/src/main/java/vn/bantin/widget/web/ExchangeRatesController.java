@@ -6,7 +6,6 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.mongodb.MongoException;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -15,17 +14,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bantin.widget.exchangerates.Board;
 import vn.bantin.widget.exchangerates.Board.Rate;
 import vn.bantin.widget.history.BoardHistory;
-import vn.bantin.widget.newest.Newest;
+import vn.bantin.widget.latest.LatestValues;
 
 /** Answers with the bank's board and the history of a currency. */
 @RestController
@@ -34,27 +31,21 @@ class ExchangeRatesController {
 
 	private static final Logger logger = LoggerFactory.getLogger(ExchangeRatesController.class);
 
-	private final Newest newest;
+	private final LatestValues latest;
 
 	private final BoardHistory history;
 
-	private final ReadBarrier barrier;
-
 	private final Clock clock;
 
-	ExchangeRatesController(Newest newest, BoardHistory history, ReadBarrier barrier, Clock clock) {
-		this.newest = newest;
+	ExchangeRatesController(LatestValues latest, BoardHistory history, Clock clock) {
+		this.latest = latest;
 		this.history = history;
-		this.barrier = barrier;
 		this.clock = clock;
 	}
 
 	@GetMapping
-	ResponseEntity<BoardAnswer> board(@RequestParam MultiValueMap<String, String> parameters,
-			@RequestHeader(name = "X-Seen", required = false) @Nullable String seen, HttpServletResponse response) {
-		Parameters.refuseUnknown(parameters);
-		this.barrier.awaitSeen(seen, response);
-		return answer(this.newest.board()
+	ResponseEntity<BoardAnswer> board() {
+		return answer(this.latest.board()
 			.map((board) -> BoardAnswer.of(board, before(board), this.clock.instant()))
 			.orElseGet(BoardAnswer::missing));
 	}
@@ -74,9 +65,7 @@ class ExchangeRatesController {
 	ResponseEntity<History> history(
 			@PathVariable @Pattern(regexp = "[A-Z]{3}",
 					message = "a code of three capital letters, such as USD") String currency,
-			@RequestParam(defaultValue = "30") @Min(1) @Max(365) int days,
-			@RequestParam MultiValueMap<String, String> parameters) {
-		Parameters.refuseUnknown(parameters, "days");
+			@RequestParam(defaultValue = "30") @Min(1) @Max(365) int days) {
 		LocalDate since = BoardHistory.day(this.clock.instant()).minusDays(days);
 		return answer(new History(currency,
 				this.history.since(since)

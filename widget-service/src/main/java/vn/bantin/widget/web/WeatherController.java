@@ -3,17 +3,15 @@ package vn.bantin.widget.web;
 import java.time.Clock;
 import java.util.List;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.bantin.widget.newest.Newest;
+import vn.bantin.service.problem.InvalidRequest;
+import vn.bantin.widget.latest.LatestValues;
 import vn.bantin.widget.weather.Place;
 import vn.bantin.widget.weather.Places;
 
@@ -24,29 +22,22 @@ class WeatherController {
 
 	private static final String CAPITAL = "ha-noi";
 
-	private final Newest newest;
+	private final LatestValues latest;
 
 	private final Places places;
 
-	private final ReadBarrier barrier;
-
 	private final Clock clock;
 
-	WeatherController(Newest newest, Places places, ReadBarrier barrier, Clock clock) {
-		this.newest = newest;
+	WeatherController(LatestValues latest, Places places, Clock clock) {
+		this.latest = latest;
 		this.places = places;
-		this.barrier = barrier;
 		this.clock = clock;
 	}
 
 	@GetMapping
-	ResponseEntity<WeatherAnswer> weather(@RequestParam(required = false) @Nullable String place,
-			@RequestParam MultiValueMap<String, String> parameters,
-			@RequestHeader(name = "X-Seen", required = false) @Nullable String seen, HttpServletResponse response) {
-		Parameters.refuseUnknown(parameters, "place");
+	ResponseEntity<WeatherAnswer> weather(@RequestParam(required = false) @Nullable String place) {
 		Place found = find((place != null) ? place : CAPITAL);
-		this.barrier.awaitSeen(seen, response);
-		return answer(this.newest.forecast(found.slug())
+		return answer(this.latest.forecast(found.slug())
 			.map((forecast) -> WeatherAnswer.of(forecast, this.clock.instant()))
 			.orElseGet(() -> WeatherAnswer.missing(found)));
 	}
@@ -58,13 +49,12 @@ class WeatherController {
 	}
 
 	@GetMapping("/places")
-	ResponseEntity<Choice> places(@RequestParam MultiValueMap<String, String> parameters) {
-		Parameters.refuseUnknown(parameters);
+	ResponseEntity<Choice> places() {
 		return answer(new Choice(this.places.all().stream().map(this::item).toList()));
 	}
 
 	private Choice.Item item(Place place) {
-		return new Choice.Item(place.slug(), place.name(), place.city(), this.newest.forecast(place.slug()).isPresent(),
+		return new Choice.Item(place.slug(), place.name(), place.city(), this.latest.forecast(place.slug()).isPresent(),
 				place.formerly());
 	}
 

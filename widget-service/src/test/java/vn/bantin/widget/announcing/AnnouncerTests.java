@@ -11,6 +11,7 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.support.SendResult;
 import tools.jackson.databind.json.JsonMapper;
+import vn.bantin.service.cloudevent.CloudEvents;
 import vn.bantin.widget.exchangerates.Board;
 import vn.bantin.widget.provenance.Source;
 import vn.bantin.widget.provenance.Times;
@@ -29,10 +30,11 @@ class AnnouncerTests {
 
 	private final KafkaOperations<byte[], byte[]> kafka = mock();
 
-	private final Announcer announcer = new Announcer(this.kafka, JsonMapper.shared());
+	private final Announcer announcer = new Announcer(this.kafka, new CloudEvents("widget-service"),
+			JsonMapper.shared());
 
 	@Test
-	void saysSoWhenKafkaIsAway() {
+	void failsWhenKafkaIsAway() {
 		when(this.kafka.send(any(ProducerRecord.class)))
 			.thenThrow(new KafkaException("Send failed", new TimeoutException("no metadata")));
 		assertThatExceptionOfType(NotAnnounced.class).isThrownBy(() -> this.announcer.announce(BOARD))
@@ -40,7 +42,7 @@ class AnnouncerTests {
 	}
 
 	@Test
-	void saysSoWhenKafkaDoesNotTakeIt() {
+	void failsWhenKafkaDoesNotAcknowledge() {
 		CompletableFuture<SendResult<byte[], byte[]>> refused = CompletableFuture
 			.failedFuture(new TimeoutException("not enough replicas"));
 		when(this.kafka.send(any(ProducerRecord.class))).thenReturn(refused);

@@ -20,10 +20,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.bantin.service.projection.Positions;
 import vn.bantin.widget.announcing.Announcer;
 import vn.bantin.widget.announcing.NotAnnounced;
 import vn.bantin.widget.exchangerates.Board;
-import vn.bantin.widget.newest.Newest;
+import vn.bantin.widget.latest.LatestValues;
 import vn.bantin.widget.weather.Places;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +43,9 @@ class FetchingScheduleTests {
 
 	private final FetchLock lock = mock();
 
-	private final Newest newest = mock();
+	private final LatestValues latest = mock();
+
+	private final Positions positions = mock();
 
 	private final Announcer announcer = mock();
 
@@ -72,11 +75,11 @@ class FetchingScheduleTests {
 				Duration.ofMillis(1), Duration.ZERO);
 		ProviderClient client = new ProviderClient("Bantin/1.0 test");
 		Fetcher fetcher = new Fetcher(new BoardFetch(properties, client, this.announcer, NOW),
-				new ForecastFetch(properties, client, this.announcer, NOW), this.newest, new Places(List.of()),
+				new ForecastFetch(properties, client, this.announcer, NOW), this.latest, new Places(List.of()),
 				properties.retry(), NOW, this.meters);
-		this.schedule = new FetchingSchedule(properties, this.newest, this.lock, fetcher);
-		when(this.newest.caughtUp()).thenReturn(true);
-		when(this.newest.board()).thenReturn(Optional.empty());
+		this.schedule = new FetchingSchedule(properties, this.positions, this.lock, fetcher);
+		when(this.positions.isCaughtUp()).thenReturn(true);
+		when(this.latest.board()).thenReturn(Optional.empty());
 		when(this.lock.acquire()).thenReturn(true);
 	}
 

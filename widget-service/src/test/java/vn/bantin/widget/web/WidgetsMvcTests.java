@@ -20,7 +20,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -28,7 +27,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.bantin.widget.exchangerates.Board;
 import vn.bantin.widget.exchangerates.Board.Rate;
 import vn.bantin.widget.history.BoardHistory;
-import vn.bantin.widget.newest.Newest;
+import vn.bantin.widget.latest.LatestValues;
 import vn.bantin.widget.provenance.Source;
 import vn.bantin.widget.provenance.Times;
 import vn.bantin.widget.weather.Forecast;
@@ -39,7 +38,6 @@ import static org.mockito.BDDMockito.given;
 
 /** The exact answers, since the gateway reads them. */
 @WebMvcTest({ WeatherController.class, ExchangeRatesController.class })
-@Import(ReadBarrier.class)
 @AutoConfigureMockMvc(addFilters = false)
 class WidgetsMvcTests {
 
@@ -53,14 +51,14 @@ class WidgetsMvcTests {
 	private MockMvcTester mvc;
 
 	@MockitoBean
-	private Newest newest;
+	private LatestValues latest;
 
 	@MockitoBean
 	private BoardHistory history;
 
 	@Test
 	void answersForecast() {
-		given(this.newest.forecast("ha-noi")).willReturn(Optional.of(forecast()));
+		given(this.latest.forecast("ha-noi")).willReturn(Optional.of(forecast()));
 		assertThat(get("/weather")).hasStatusOk()
 			.hasHeader("Cache-Control", "no-cache")
 			.hasBodyTextEqualTo(
@@ -76,14 +74,14 @@ class WidgetsMvcTests {
 
 	@Test
 	void answersMissingForecastWithItsPlaceOnly() {
-		given(this.newest.forecast("hue")).willReturn(Optional.empty());
+		given(this.latest.forecast("hue")).willReturn(Optional.empty());
 		assertThat(get("/weather?place=hue")).hasStatusOk().hasBodyTextEqualTo("""
 				{"place":{"slug":"hue","name":"Huế","city":"Huế"},"state":"missing"}""");
 	}
 
 	@Test
 	void answersPlacesAndWhichAreAvailable() {
-		given(this.newest.forecast("ha-noi")).willReturn(Optional.of(forecast()));
+		given(this.latest.forecast("ha-noi")).willReturn(Optional.of(forecast()));
 		assertThat(body(get("/weather/places"))).startsWith("""
 				{"items":[{"slug":"ha-noi","name":"Hà Nội","city":"Hà Nội","available":true,"formerly":[""")
 			.contains("""
@@ -93,7 +91,7 @@ class WidgetsMvcTests {
 	@Test
 	void answersBoardWithChangesSinceTheDayBefore() {
 		Board board = board(OLD, rate("USD", null, "26000.10"), rate("EUR", "29000.00", "30000.00"));
-		given(this.newest.board()).willReturn(Optional.of(board));
+		given(this.latest.board()).willReturn(Optional.of(board));
 		given(this.history.before(board)).willReturn(Optional.of(board(OLD, rate("USD", "25900.00", "26100.10"))));
 		assertThat(get("/exchange-rates")).hasStatusOk()
 			.hasHeader("Cache-Control", "no-cache")
@@ -110,14 +108,14 @@ class WidgetsMvcTests {
 	@Test
 	void answersBoardWithoutChangesWhileTheDatabaseIsAway() {
 		Board board = board(FRESH, rate("USD", null, "26000.00"));
-		given(this.newest.board()).willReturn(Optional.of(board));
+		given(this.latest.board()).willReturn(Optional.of(board));
 		given(this.history.before(board)).willThrow(new MongoTimeoutException("away"));
 		assertThat(get("/exchange-rates")).hasStatusOk().bodyJson().extractingPath("$.rates[0].change").isNull();
 	}
 
 	@Test
 	void answersMissingBoardWithItsBankOnly() {
-		given(this.newest.board()).willReturn(Optional.empty());
+		given(this.latest.board()).willReturn(Optional.empty());
 		assertThat(get("/exchange-rates")).hasStatusOk().hasBodyTextEqualTo("""
 				{"bank":"Vietcombank","state":"missing"}""");
 	}
@@ -152,9 +150,9 @@ class WidgetsMvcTests {
 			/exchange-rates/usd/history | currency | usd | a code of three capital letters, such as USD
 			/exchange-rates/USDT/history | currency | USDT | a code of three capital letters, such as USD
 			/exchange-rates/USD/history?day=1 | day | 1 | no such parameter; known are days
-			/exchange-rates?days=1 | days | 1 | no parameter at all
+			/exchange-rates?days=1 | days | 1 | no parameters here
 			/weather?city=hue | city | hue | no such parameter; known are place
-			/weather/places?place=hue | place | hue | no parameter at all""")
+			/weather/places?place=hue | place | hue | no parameters here""")
 	void explainsWhatIsNotAllowed(String uri, String field, String value, String allowed) {
 		assertThat(get(uri)).hasStatus(400)
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -174,19 +172,6 @@ class WidgetsMvcTests {
 			.extractingPath("$.errors[0].allowed")
 			.asString()
 			.startsWith("one of ha-noi, ");
-	}
-
-	@Test
-	void marksAnswersThatAreBehindWhatTheCallerHasSeen() {
-		given(this.newest.board()).willReturn(Optional.empty());
-		given(this.newest.passed("exchange-rates", 0, 7)).willReturn(true);
-		assertThat(seen("exchange-rates-0:7")).doesNotContainHeader("X-Behind");
-		assertThat(seen("articles-0:8")).doesNotContainHeader("X-Behind");
-		assertThat(seen("exchange-rates-0:8")).hasStatusOk().hasHeader("X-Behind", "true");
-	}
-
-	private MvcTestResult seen(String position) {
-		return this.mvc.get().uri("/api/widgets/exchange-rates").header("X-Seen", position).exchange();
 	}
 
 	private MvcTestResult get(String uri) {

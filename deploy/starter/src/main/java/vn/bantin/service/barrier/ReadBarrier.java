@@ -1,19 +1,17 @@
 package vn.bantin.service.barrier;
 
 import java.time.Duration;
-import java.util.Set;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-
 import vn.bantin.service.observation.ServiceMeter;
 import vn.bantin.service.projection.Positions;
+import vn.bantin.service.projection.Projection;
 
 /**
  * Answers a request with {@code X-Seen} when the projection has passed that event, or
@@ -24,14 +22,14 @@ final class ReadBarrier implements WebMvcConfigurer, HandlerInterceptor {
 
 	private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
 
-	private final Set<String> topics;
+	private final Projection projection;
 
 	private final Positions positions;
 
 	private final Counter behind;
 
-	ReadBarrier(Set<String> topics, Positions positions, MeterRegistry meters) {
-		this.topics = topics;
+	ReadBarrier(Projection projection, Positions positions, MeterRegistry meters) {
+		this.projection = projection;
 		this.positions = positions;
 		this.behind = meters.counter(ServiceMeter.PROJECTION_BEHIND.meter());
 	}
@@ -44,7 +42,7 @@ final class ReadBarrier implements WebMvcConfigurer, HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		SeenEvent.parse(request.getHeader(SeenEvent.HEADER))
-			.filter((seen) -> this.topics.contains(seen.partition().topic()))
+			.filter((seen) -> this.projection.topics().contains(seen.partition().topic()))
 			.filter((seen) -> !this.positions.awaitPassed(seen.partition(), seen.offset(), LONGEST_WAIT))
 			.ifPresent((missed) -> {
 				this.behind.increment();

@@ -1,7 +1,6 @@
 package vn.bantin.service.cloudevent;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;

@@ -9,7 +9,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-
 import vn.bantin.service.cloudevent.CloudEvent;
 import vn.bantin.service.cloudevent.CloudEvents;
 

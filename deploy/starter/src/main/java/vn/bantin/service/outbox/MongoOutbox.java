@@ -15,7 +15,6 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-
 import vn.bantin.service.cloudevent.CloudEvent;
 
 /** The outbox in the documents of one collection. */

@@ -12,7 +12,6 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-
 import vn.bantin.service.cloudevent.CloudEvent;
 
 /**

@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.MeterRegistry;
-
 import org.springframework.context.SmartLifecycle;
 
 /**

@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import vn.bantin.service.cloudevent.CloudEvent;
 import vn.bantin.service.observation.ServiceMeter;
 

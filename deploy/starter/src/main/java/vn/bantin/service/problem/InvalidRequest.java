@@ -13,11 +13,10 @@ public final class InvalidRequest extends RuntimeException {
 
 	/**
 	 * Refuses a request.
-	 * @param detail what cannot be understood, one sentence
 	 * @param violations the fields at fault, at least one
 	 */
-	public InvalidRequest(String detail, List<Violation> violations) {
-		super(detail);
+	public InvalidRequest(List<Violation> violations) {
+		super(violations.getFirst().sentence());
 		this.violations = List.copyOf(violations);
 	}
 
@@ -28,11 +27,7 @@ public final class InvalidRequest extends RuntimeException {
 	 * @param allowed what would be right, in words
 	 */
 	public InvalidRequest(String field, @Nullable Object value, String allowed) {
-		this(new Violation(field, value, allowed));
-	}
-
-	private InvalidRequest(Violation violation) {
-		this(violation.sentence(), List.of(violation));
+		this(List.of(new Violation(field, value, allowed)));
 	}
 
 	/**

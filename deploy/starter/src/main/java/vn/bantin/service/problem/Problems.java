@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -16,6 +16,8 @@ public final class Problems {
 
 	/** The sender of a body full of errors needs to see only the first ones. */
 	private static final int MOST_ERRORS = 50;
+
+	private static final int MOST_SENTENCES = 3;
 
 	private static final int LONGEST_VALUE = 200;
 
@@ -39,13 +41,24 @@ public final class Problems {
 
 	/**
 	 * 400: the request breaks rules.
-	 * @param detail what cannot be understood
+	 * @param violations the fields at fault; the first 50 are shown
+	 * @return the problem detail with a member {@code errors}
+	 */
+	public static ProblemDetail invalid(List<Violation> violations) {
+		return invalid(
+				violations.stream().limit(MOST_SENTENCES).map(Violation::sentence).collect(Collectors.joining(" ")),
+				violations);
+	}
+
+	/**
+	 * 400: the request breaks rules.
+	 * @param detail what is wrong with it as a whole
 	 * @param violations the fields at fault; the first 50 are shown
 	 * @return the problem detail with a member {@code errors}
 	 */
 	public static ProblemDetail invalid(@Nullable String detail, List<Violation> violations) {
 		ProblemDetail problem = of(HttpStatus.BAD_REQUEST, "invalid-request", "The request is not valid", detail);
-		problem.setProperty("errors", errors(violations));
+		problem.setProperty("errors", violations.stream().limit(MOST_ERRORS).map(Problems::error).toList());
 		return problem;
 	}
 
@@ -74,15 +87,6 @@ public final class Problems {
 	 */
 	public static URI type(String code) {
 		return URI.create("/problems/" + code);
-	}
-
-	/**
-	 * The member {@code errors}.
-	 * @param violations the fields at fault
-	 * @return the first 50, each with field, value and what is allowed
-	 */
-	public static List<Map<String, @Nullable Object>> errors(List<Violation> violations) {
-		return violations.stream().limit(MOST_ERRORS).map(Problems::error).toList();
 	}
 
 	private static Map<String, @Nullable Object> error(Violation violation) {

@@ -2,10 +2,8 @@ package vn.bantin.service.projection;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
-
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.MessageListenerContainer;
-
 import vn.bantin.service.deadletter.DeadLetters;
 
 /**

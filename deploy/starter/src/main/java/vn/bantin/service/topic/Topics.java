@@ -4,7 +4,6 @@ import java.time.Duration;
 
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
-
 import org.springframework.kafka.config.TopicBuilder;
 
 /**

@@ -21,7 +21,6 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
 import vn.bantin.local.harness.LocalServers;
 import vn.bantin.service.RealTopic;
 import vn.bantin.service.cloudevent.CloudEvent;
@@ -42,15 +41,20 @@ class RelayIntegrationTests {
 
 	private final MongoCollection<Document> documents = this.database.getCollection("greetings");
 
-	private final RealTopic topic = RealTopic.create();
+	private final RealTopic topic;
 
 	private final Outbox outbox = new MongoOutbox(this.documents);
 
 	private final OutboxSignals signals = new OutboxSignals();
 
-	private final EventLog.Opener log = KafkaEventLog.opener(
+	private final EventLog.Opener log;
+
+	RelayIntegrationTests() throws Exception {
+		this.topic = RealTopic.create();
+		this.log = KafkaEventLog.opener(
 			new OutboxProperties("greetings", this.topic.name(), this.topic.name(), Duration.ofMillis(50)),
 			Map.of("bootstrap.servers", LocalServers.kafkaBrokers()), new CloudEvents("hello"));
+	}
 
 	@AfterEach
 	void close() {

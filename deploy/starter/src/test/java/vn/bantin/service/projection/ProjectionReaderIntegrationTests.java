@@ -9,13 +9,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-
 import vn.bantin.local.harness.LocalServers;
 import vn.bantin.service.RealTopic;
 import vn.bantin.service.ServiceAutoConfiguration;
@@ -30,11 +28,16 @@ class ProjectionReaderIntegrationTests {
 
 	private static final Duration AT_MOST = Duration.ofSeconds(30);
 
-	private final RealTopic topic = RealTopic.create();
+	private final RealTopic topic;
 
-	private final Lines lines = new Lines(this.topic.name());
+	private final Lines lines;
 
-	private final ApplicationContextRunner services = new ApplicationContextRunner()
+	private final ApplicationContextRunner services;
+
+	ProjectionReaderIntegrationTests() throws Exception {
+		this.topic = RealTopic.create();
+		this.lines = new Lines(this.topic.name());
+		this.services = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(ServiceAutoConfiguration.class, TopicAutoConfiguration.class,
 				MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class,
 				KafkaAutoConfiguration.class, DeadLetterAutoConfiguration.class, ProjectionAutoConfiguration.class))
@@ -43,9 +46,10 @@ class ProjectionReaderIntegrationTests {
 				"spring.kafka.producer.key-serializer=org.apache.kafka.common.serialization.ByteArraySerializer",
 				"spring.kafka.producer.value-serializer=org.apache.kafka.common.serialization.ByteArraySerializer")
 		.withBean(Projection.class, () -> this.lines);
+	}
 
 	@Test
-	void readsWhatWasThereAndWhatComes() {
+	void readsWhatWasThereAndWhatComes() throws Exception {
 		this.topic.send("a", "b");
 		this.services.run((context) -> {
 			await().atMost(AT_MOST).until(() -> context.getBean(Positions.class).isCaughtUp());
@@ -77,7 +81,7 @@ class ProjectionReaderIntegrationTests {
 	}
 
 	@Test
-	void sendsWhatCannotBeAppliedToTheDeadLettersAndGoesOn() {
+	void sendsWhatCannotBeAppliedToTheDeadLettersAndGoesOn() throws Exception {
 		this.topic.send("a", "poison", "b", "poison");
 		this.services.run((context) -> {
 			await().atMost(AT_MOST).until(() -> context.getBean(Positions.class).isCaughtUp());
@@ -94,7 +98,7 @@ class ProjectionReaderIntegrationTests {
 	}
 
 	@Test
-	void goesOnWhereTheLastCheckpointStands() {
+	void goesOnWhereTheLastCheckpointStands() throws Exception {
 		this.topic.send("a", "b", "c");
 		this.lines.checkpoint = 2;
 		this.services.run((context) -> await().atMost(AT_MOST)
@@ -102,7 +106,7 @@ class ProjectionReaderIntegrationTests {
 	}
 
 	@Test
-	void readsAgainFromTheLastCheckpointWhenTheViewCouldNotBeWritten() {
+	void readsAgainFromTheLastCheckpointWhenTheViewCouldNotBeWritten() throws Exception {
 		this.topic.send("a", "full", "b");
 		this.services.run((context) -> {
 			await().atMost(AT_MOST)

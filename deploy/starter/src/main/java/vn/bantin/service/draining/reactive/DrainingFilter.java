@@ -1,13 +1,11 @@
 package vn.bantin.service.draining.reactive;
 
-import reactor.core.publisher.Mono;
-
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-
+import reactor.core.publisher.Mono;
 import vn.bantin.service.draining.Draining;
 
 /** Ends the connection with the answer while the service drains. */

@@ -2,15 +2,13 @@ package vn.bantin.service.problem.reactive;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Mono;
-
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
-
+import reactor.core.publisher.Mono;
 import vn.bantin.service.problem.Problems;
 
 /**

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Controller;
@@ -21,7 +20,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-
 import vn.bantin.service.problem.InvalidRequest;
 import vn.bantin.service.problem.Violation;
 
@@ -43,7 +41,7 @@ final class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
 				&& AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Controller.class)) {
 			List<Violation> violations = violations(request, declared(method));
 			if (!violations.isEmpty()) {
-				throw new InvalidRequest("The query cannot be understood.", violations);
+				throw new InvalidRequest(violations);
 			}
 		}
 		return true;
@@ -76,9 +74,9 @@ final class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
 			else if (values.length > 1) {
 				violations.add(new Violation(name, String.join(", ", values), "once at most"));
 			}
-			else if (values[0].isEmpty() && Violations.range(parameter) instanceof String range) {
+			else if (values[0].isEmpty() && Violations.range(parameter) != null) {
 				// Spring would take the default.
-				violations.add(new Violation(name, "", range));
+				violations.add(new Violation(name, "", Violations.range(parameter)));
 			}
 		});
 		return violations;

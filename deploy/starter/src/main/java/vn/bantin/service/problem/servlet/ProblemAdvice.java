@@ -3,13 +3,10 @@ package vn.bantin.service.problem.servlet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.exc.MismatchedInputException;
-
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -23,7 +20,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-
+import tools.jackson.databind.exc.MismatchedInputException;
 import vn.bantin.service.problem.InvalidRequest;
 import vn.bantin.service.problem.Problems;
 import vn.bantin.service.problem.Unavailable;
@@ -47,7 +44,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ProblemDetail handle(InvalidRequest ex) {
-		return Problems.invalid(ex.getMessage(), ex.violations());
+		return Problems.invalid(ex.violations());
 	}
 
 	@ExceptionHandler
@@ -78,11 +75,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return Problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The request is too large", ex.getMessage());
 	}
 
-	private static ProblemDetail invalid(List<Violation> violations) {
-		return Problems.invalid(
-				violations.stream().map(Violation::sentence).distinct().collect(Collectors.joining(" ")), violations);
-	}
-
 	@Override
 	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -91,7 +83,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 					request);
 		}
 		ProblemDetail problem = (ex.getCause() instanceof MismatchedInputException mismatch)
-				? invalid(Violations.of(mismatch)) : Problems.invalid("The body is not valid JSON.",
+				? Problems.invalid(Violations.of(mismatch)) : Problems.invalid("The body is not valid JSON.",
 						List.of(new Violation("", null, "one JSON object in UTF-8")));
 		return super.handleExceptionInternal(ex, problem, headers, status, request);
 	}
@@ -101,7 +93,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
 		List<Violation> violations = Violations.of(ex);
 		if (!violations.isEmpty()) {
-			return super.handleExceptionInternal(ex, invalid(violations), headers, HttpStatus.BAD_REQUEST, request);
+			return super.handleExceptionInternal(ex, Problems.invalid(violations), headers, HttpStatus.BAD_REQUEST,
+					request);
 		}
 		ResponseEntity<Object> answer = super.handleExceptionInternal(ex, body, headers, status, request);
 		if (answer != null && answer.getBody() instanceof ProblemDetail problem) {

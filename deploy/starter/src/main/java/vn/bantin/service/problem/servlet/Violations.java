@@ -9,10 +9,6 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.MismatchedInputException;
-
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.MethodParameter;
 import org.springframework.util.ReflectionUtils;
@@ -26,7 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
-
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import vn.bantin.service.problem.Violation;
 
 /**
@@ -63,7 +61,8 @@ final class Violations {
 		String range = range(parameter.getParameter());
 		String allowed = (range != null) ? range : String.join("; ",
 				result.getResolvableErrors().stream().map(MessageSourceResolvable::getDefaultMessage).toList());
-		return Stream.of(new Violation(name(parameter), result.getArgument(), allowed));
+		// As it was sent, whatever it was converted to.
+		return Stream.of(new Violation(name(parameter), String.valueOf(result.getArgument()), allowed));
 	}
 
 	private static Violation violation(MismatchedInputException mismatch) {

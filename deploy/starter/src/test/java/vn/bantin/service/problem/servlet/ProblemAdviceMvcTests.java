@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
 import vn.bantin.service.problem.InvalidRequest;
 import vn.bantin.service.problem.Unavailable;
 
@@ -43,7 +41,7 @@ class ProblemAdviceMvcTests {
 	void namesParameterOutOfRange() {
 		MvcTestResult answer = this.mvc.get().uri("/greetings?times=10").exchange();
 		refuses(answer, "times", "a whole number from 1 to 9");
-		assertThat(answer).bodyJson().extractingPath("$.errors[0].value").isEqualTo(10);
+		assertThat(answer).bodyJson().extractingPath("$.errors[0].value").isEqualTo("10");
 	}
 
 	@Test

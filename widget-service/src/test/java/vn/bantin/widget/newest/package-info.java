@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package vn.bantin.widget.newest;
-
-import org.jspecify.annotations.NullMarked;
