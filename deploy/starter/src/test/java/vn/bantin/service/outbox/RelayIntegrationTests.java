@@ -52,8 +52,8 @@ class RelayIntegrationTests {
 	RelayIntegrationTests() throws Exception {
 		this.topic = RealTopic.create();
 		this.log = KafkaEventLog.opener(
-			new OutboxProperties("greetings", this.topic.name(), this.topic.name(), Duration.ofMillis(50)),
-			Map.of("bootstrap.servers", LocalServers.kafkaBrokers()), new CloudEvents("hello"));
+				new OutboxProperties("greetings", this.topic.name(), this.topic.name(), Duration.ofMillis(50)),
+				Map.of("bootstrap.servers", LocalServers.kafkaBrokers()), new CloudEvents("hello"));
 	}
 
 	@AfterEach

@@ -38,14 +38,14 @@ class ProjectionReaderIntegrationTests {
 		this.topic = RealTopic.create();
 		this.lines = new Lines(this.topic.name());
 		this.services = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(ServiceAutoConfiguration.class, TopicAutoConfiguration.class,
-				MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class,
-				KafkaAutoConfiguration.class, DeadLetterAutoConfiguration.class, ProjectionAutoConfiguration.class))
-		.withPropertyValues("spring.application.name=hello", "bantin.instance=test-1",
-				"spring.kafka.bootstrap-servers=" + LocalServers.kafkaBrokers(),
-				"spring.kafka.producer.key-serializer=org.apache.kafka.common.serialization.ByteArraySerializer",
-				"spring.kafka.producer.value-serializer=org.apache.kafka.common.serialization.ByteArraySerializer")
-		.withBean(Projection.class, () -> this.lines);
+			.withConfiguration(AutoConfigurations.of(ServiceAutoConfiguration.class, TopicAutoConfiguration.class,
+					MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class,
+					KafkaAutoConfiguration.class, DeadLetterAutoConfiguration.class, ProjectionAutoConfiguration.class))
+			.withPropertyValues("spring.application.name=hello", "bantin.instance=test-1",
+					"spring.kafka.bootstrap-servers=" + LocalServers.kafkaBrokers(),
+					"spring.kafka.producer.key-serializer=org.apache.kafka.common.serialization.ByteArraySerializer",
+					"spring.kafka.producer.value-serializer=org.apache.kafka.common.serialization.ByteArraySerializer")
+			.withBean(Projection.class, () -> this.lines);
 	}
 
 	@Test

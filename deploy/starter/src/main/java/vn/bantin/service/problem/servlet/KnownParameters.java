@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Controller;
@@ -67,19 +68,26 @@ final class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
 		List<Violation> violations = new ArrayList<>();
 		request.getParameterMap().forEach((name, values) -> {
 			AnnotatedElement parameter = known.get(name);
-			if (parameter == null) {
-				violations.add(new Violation(name, values[0], known.isEmpty() ? "no parameters here"
-						: "no such parameter; known are " + String.join(", ", known.keySet())));
-			}
-			else if (values.length > 1) {
-				violations.add(new Violation(name, String.join(", ", values), "once at most"));
-			}
-			else if (values[0].isEmpty() && Violations.range(parameter) != null) {
-				// Spring would take the default.
-				violations.add(new Violation(name, "", Violations.range(parameter)));
+			String allowed = (parameter != null) ? allowed(parameter, values) : unknown(known);
+			if (allowed != null) {
+				violations.add(new Violation(name, String.join(", ", values), allowed));
 			}
 		});
 		return violations;
+	}
+
+	private static String unknown(SortedMap<String, AnnotatedElement> known) {
+		return known.isEmpty() ? "no parameters here"
+				: "no such parameter; known are " + String.join(", ", known.keySet());
+	}
+
+	/** What is allowed instead; null when it is nothing to refuse here. */
+	private static @Nullable String allowed(AnnotatedElement parameter, String[] values) {
+		if (values.length > 1) {
+			return "once at most";
+		}
+		// For a number without a value Spring would take the default.
+		return values[0].isEmpty() ? Violations.range(parameter) : null;
 	}
 
 }
