@@ -32,13 +32,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import vn.bantin.rating.RatingMeters;
+import vn.bantin.rating.observation.RatingMeters;
 import vn.bantin.rating.casting.Casting;
 import vn.bantin.rating.casting.NotAwaited;
 import vn.bantin.rating.casting.UnknownArticle;
 import vn.bantin.rating.ratable.RatableArticle;
 import vn.bantin.rating.ratable.RatableArticles;
-import vn.bantin.rating.reading.KnownTally;
+import vn.bantin.rating.reading.ArticleTally;
 import vn.bantin.rating.reading.Tallies;
 import vn.bantin.rating.reading.TopRated;
 
@@ -80,7 +80,7 @@ class RatingController {
 	@GetMapping("/api/articles/{id}/rating")
 	ResponseEntity<?> rating(@PathVariable String id, @AuthenticationPrincipal @Nullable Jwt reader,
 			@RequestHeader(name = "X-Seen", required = false) @Nullable String seen, HttpServletResponse response) {
-		KnownTally tally = this.tallies.find(id).orElseGet(() -> KnownTally.none(id));
+		ArticleTally tally = this.tallies.find(id).orElseGet(() -> ArticleTally.none(id));
 		if (tally.version() == 0 && this.articles.find(id).isEmpty()) {
 			throw new UnknownArticle(id);
 		}
@@ -134,7 +134,7 @@ class RatingController {
 	}
 
 	private long version(String id) {
-		return this.tallies.find(id).map(KnownTally::version).orElse(0L);
+		return this.tallies.find(id).map(ArticleTally::version).orElse(0L);
 	}
 
 	/**
@@ -147,8 +147,8 @@ class RatingController {
 		if (!counted) {
 			this.meters.counter(RatingMeters.UNCOUNTED.meter()).increment();
 		}
-		KnownTally tally = this.tallies.find(id).orElseGet(() -> KnownTally.none(id));
-		Integer mine = (outcome.vote() != null) ? outcome.vote().stars() : null;
+		ArticleTally tally = this.tallies.find(id).orElseGet(() -> ArticleTally.none(id));
+		Integer mine = outcome.stars();
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(json(tally, mine).put("counted", counted));
 	}
 
@@ -156,7 +156,7 @@ class RatingController {
 		if (!outcome.changed()) {
 			return "same";
 		}
-		return (outcome.vote() != null && outcome.vote().stars() != null) ? "cast" : "withdrawn";
+		return (outcome.stars() != null) ? "cast" : "withdrawn";
 	}
 
 	@GetMapping("/api/articles/top-rated")
@@ -168,9 +168,9 @@ class RatingController {
 		Map<String, RatableArticle> open = this.articles.openSince(since)
 			.stream()
 			.collect(Collectors.toMap(RatableArticle::id, Function.identity()));
-		List<KnownTally> ranked = TopRated.rank(this.tallies.find(open.keySet()), limit);
+		List<ArticleTally> ranked = TopRated.rank(this.tallies.find(open.keySet()), limit);
 		ArrayNode items = JsonNodeFactory.instance.arrayNode();
-		for (KnownTally tally : ranked) {
+		for (ArticleTally tally : ranked) {
 			RatableArticle article = open.get(tally.article());
 			if (article != null) {
 				items.addObject()
@@ -186,7 +186,7 @@ class RatingController {
 		return JsonNodeFactory.instance.objectNode().set("items", items);
 	}
 
-	private static ObjectNode json(KnownTally tally, @Nullable Integer mine) {
+	private static ObjectNode json(ArticleTally tally, @Nullable Integer mine) {
 		ObjectNode json = JsonNodeFactory.instance.objectNode()
 			.put("sum", tally.sum())
 			.put("count", tally.count())

@@ -40,7 +40,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import vn.bantin.rating.casting.Casting;
 import vn.bantin.rating.casting.NotAwaited;
 import vn.bantin.rating.ratable.RatableArticles;
-import vn.bantin.rating.reading.KnownTally;
+import vn.bantin.rating.reading.ArticleTally;
 import vn.bantin.rating.reading.Tallies;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -184,8 +184,8 @@ class RatingControllerMvcTests {
 		return this.mvc.perform(get("/api/articles/a1b2c3d4e5/rating").header("X-Seen", event));
 	}
 
-	private static KnownTally tally(long version) {
-		return new KnownTally("a1b2c3d4e5", 4, 1, 4.0, Map.of("4", 1L), version);
+	private static ArticleTally tally(long version) {
+		return new ArticleTally("a1b2c3d4e5", 4, 1, 4.0, Map.of("4", 1L), version);
 	}
 
 	private void assertIsTaken(@Nullable String asked, Instant received) {

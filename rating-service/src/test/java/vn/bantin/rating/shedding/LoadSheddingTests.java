@@ -1,4 +1,4 @@
-package vn.bantin.rating;
+package vn.bantin.rating.shedding;
 
 import java.io.IOException;
 import java.time.Duration;

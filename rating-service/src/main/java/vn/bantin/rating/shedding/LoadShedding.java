@@ -1,4 +1,4 @@
-package vn.bantin.rating;
+package vn.bantin.rating.shedding;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.bantin.rating.observation.RatingMeters;
 
 /**
  * Refuses what would be answered when nobody waits any longer. Every request has a
@@ -126,7 +127,7 @@ class LoadShedding extends OncePerRequestFilter implements Ordered {
 		response.getOutputStream().write(REFUSAL);
 	}
 
-	/** After {@link Draining}, and before anything that costs. */
+	/** After draining, and before anything that costs. */
 	@Override
 	public int getOrder() {
 		return Ordered.HIGHEST_PRECEDENCE + 1;

@@ -1,4 +1,4 @@
-package vn.bantin.rating;
+package vn.bantin.rating.observation;
 
 /** Every meter of this service, and what an operator should conclude from it. */
 public enum RatingMeters {
