@@ -8,6 +8,7 @@ import org.apache.kafka.streams.KafkaStreams.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.core.KafkaAdmin;
 
@@ -69,7 +70,9 @@ class TallyStream implements SmartLifecycle {
 			}
 		}
 		catch (RuntimeException ex) {
-			logger.warn("The tally's stream cannot start yet", ex);
+			logger.warn("The tally's stream cannot start yet: {}",
+					NestedExceptionUtils.getMostSpecificCause(ex).toString());
+			logger.debug("Why", ex);
 		}
 	}
 
