@@ -13,9 +13,9 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * Keeps the tally's stream running, which {@link StreamsBuilderFactoryBean} does not: it
- * starts a stream once and leaves it when it fails as a whole. Here the stream starts
- * once Kafka answers, however long that takes, and again after an error.
+ * Keeps the tally's stream running: starts it once Kafka answers, however long that
+ * takes, and again after an error. {@link StreamsBuilderFactoryBean} would start it once,
+ * and fail the whole service if that cannot be done.
  */
 class TallyStream implements SmartLifecycle {
 
@@ -62,10 +62,9 @@ class TallyStream implements SmartLifecycle {
 			if (this.state == State.ERROR) {
 				this.stream.stop();
 			}
-			if (!this.stream.isRunning()) {
-				// Its topics are all of this service, which cannot create them at its own
-				// start when Kafka is away.
-				this.topics.initialize();
+			// All of its topics are this service's own. They must exist before it starts,
+			// and could not be created at startup if Kafka was away.
+			if (!this.stream.isRunning() && this.topics.initialize()) {
 				this.stream.start();
 			}
 		}

@@ -39,7 +39,7 @@ class TalliesTests {
 
 	@Test
 	@Timeout(20)
-	void wakesAllWhoWaitForANewerOne() throws Exception {
+	void wakesAllWaitersWhenANewerTallyComes() throws Exception {
 		List<Boolean> woken = all(() -> this.tallies.awaitAfter("a", 3, LONG), () -> {
 			for (long version = 1; version <= 4; version++) {
 				this.tallies.update(event("a", version, version));
@@ -50,7 +50,7 @@ class TalliesTests {
 	}
 
 	@Test
-	void seesWhatItWasToldOfBefore() {
+	void remembersTheNewestEvent() {
 		this.tallies.update(event("a", 4, 1));
 		this.tallies.update(event("a", 2, 2));
 
@@ -59,7 +59,7 @@ class TalliesTests {
 	}
 
 	@Test
-	void givesUpWhenNoNewerOneComes() {
+	void givesUpWhenNoNewerTallyComes() {
 		this.tallies.update(event("a", 3, 1));
 		this.tallies.update(event("b", 4, 2));
 
@@ -67,14 +67,14 @@ class TalliesTests {
 	}
 
 	@Test
-	void seesInTheEndWhatOnlyTheDatabaseHolds() {
+	void findsWhatOnlyTheDatabaseHas() {
 		given(this.stored.find("a")).willReturn(Optional.of(event("a", 3, 7)), Optional.of(event("a", 4, 8)));
 
 		assertThat(this.tallies.awaitAfter("a", 3, Duration.ofSeconds(2))).isTrue();
 	}
 
 	@Test
-	void knowsThePlaceOfWhatIsStoredAndOfWhatItWasToldOf() {
+	void knowsThePositionOfStoredTalliesAndOfEvents() {
 		given(this.stored.find("a")).willReturn(Optional.of(event("a", 3, 7)));
 
 		assertThat(this.tallies.awaitAt("a", 0, 7, SHORT)).isTrue();
@@ -85,7 +85,7 @@ class TalliesTests {
 	}
 
 	@Test
-	void asksTheDatabaseOnceHoweverManyLook() throws Exception {
+	void queriesTheDatabaseOnceForManyReaders() throws Exception {
 		CountDownLatch answers = new CountDownLatch(1);
 		given(this.stored.find("a")).will((asked) -> {
 			answers.await();
@@ -107,7 +107,7 @@ class TalliesTests {
 	}
 
 	@Test
-	void answersWhatItWasToldOfWhileTheDatabaseIsSilent() throws Exception {
+	void answersFromMemoryWhileTheDatabaseIsSlow() throws Exception {
 		CountDownLatch answers = new CountDownLatch(1);
 		given(this.stored.find("a")).will((asked) -> {
 			answers.await();
@@ -121,7 +121,7 @@ class TalliesTests {
 	}
 
 	@Test
-	void keepsWhatALookFound() {
+	void keepsWhatAQueryFound() {
 		given(this.stored.find("a")).willReturn(Optional.of(event("a", 5, 9)))
 			.willThrow(new MongoTimeoutException("away"));
 		this.tallies.update(event("a", 4, 8));
@@ -134,9 +134,9 @@ class TalliesTests {
 		assertThat(version("a")).isEqualTo(5);
 	}
 
-	/** Nothing but the last look can tell, since it is over only when the limit is. */
+	/** Only the last query can find it, since it ends after the limit. */
 	@Test
-	void looksOnceMoreForWhoWaitedInVain() throws Exception {
+	void queriesOnceMoreWhenTheLimitIsOver() throws Exception {
 		CountDownLatch answers = new CountDownLatch(1);
 		given(this.stored.find("a")).will((asked) -> {
 			answers.await();
@@ -153,7 +153,7 @@ class TalliesTests {
 	}
 
 	@Test
-	void saysThatTheDatabaseDoesNotAnswerAndAsksAgain() {
+	void failsWhenTheDatabaseDoesNotAnswerAndQueriesAgain() {
 		given(this.stored.find("a")).willThrow(new MongoTimeoutException("away"))
 			.willReturn(Optional.of(event("a", 3, 7)));
 
@@ -163,7 +163,7 @@ class TalliesTests {
 	}
 
 	@Test
-	void answersWhatItWasToldOfWhileTheDatabaseIsAway() {
+	void answersFromMemoryWhileTheDatabaseIsAway() {
 		given(this.stored.find("a")).willThrow(new MongoTimeoutException("away"));
 		this.tallies.update(event("a", 4, 8));
 
