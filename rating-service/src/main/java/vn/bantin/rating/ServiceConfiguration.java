@@ -2,7 +2,6 @@ package vn.bantin.rating;
 
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
@@ -11,22 +10,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.bantin.rating.casting.Casting;
-import vn.bantin.rating.casting.Votes;
-import vn.bantin.rating.ratable.RatableArticles;
 
-/** What several features share, and the use cases, which know no framework. */
+/** What several features share. */
 @Configuration(proxyBeanMethods = false)
 class ServiceConfiguration {
 
 	@Bean
 	Clock clock() {
 		return Clock.systemUTC();
-	}
-
-	@Bean
-	Casting casting(Votes votes, RatableArticles articles, Consumer<String> signals, Clock clock) {
-		return new Casting(votes, articles::find, signals, clock);
 	}
 
 	@Bean

@@ -40,7 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.bantin.local.harness.LocalServers;
 import vn.bantin.rating.casting.Casting;
 import vn.bantin.rating.ratable.RatableArticles;
-import vn.bantin.rating.reading.KnownTally;
+import vn.bantin.rating.reading.ArticleTally;
 import vn.bantin.rating.reading.Tallies;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -119,7 +119,7 @@ class RatingIntegrationTests {
 		}
 		int sum = last.values().stream().mapToInt(Integer::intValue).sum();
 		await().atMost(PATIENCE).untilAsserted(() -> {
-			KnownTally tally = this.tallies.find(article).orElseThrow();
+			ArticleTally tally = this.tallies.find(article).orElseThrow();
 			assertThat(tally.count()).isEqualTo(90);
 			assertThat(tally.sum()).isEqualTo(sum);
 		});

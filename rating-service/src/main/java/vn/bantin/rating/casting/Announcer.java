@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.bantin.rating.ledger.Announcement;
 
-/** Puts a vote's change into the words of {@code contracts/}. */
+/** Makes the event of a vote's change, as {@code contracts/} describes it. */
 final class Announcer {
 
 	private static final JsonMapper json = JsonMapper.builder().build();

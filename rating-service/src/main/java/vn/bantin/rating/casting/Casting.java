@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import vn.bantin.rating.ratable.RatableArticle;
 
 /**
- * What readers do with their votes. A reader has one vote on an article, whatever comes
- * twice or at once. Nothing here waits for Kafka.
+ * What readers do with their votes. A reader has one vote on an article, however many
+ * requests come twice or concurrently. Nothing here waits for Kafka.
  */
 public final class Casting {
 
@@ -25,15 +25,8 @@ public final class Casting {
 
 	private final Clock clock;
 
-	/**
-	 * Puts the use cases together.
-	 * @param votes where votes are stored
-	 * @param articles finds an article by its id
-	 * @param announced is told the key of a vote that has something to announce
-	 * @param clock tells the time
-	 */
-	public Casting(Votes votes, Function<String, Optional<RatableArticle>> articles, Consumer<String> announced,
-			Clock clock) {
+	/** {@code announced} accepts the key of each vote that has an event to send. */
+	Casting(Votes votes, Function<String, Optional<RatableArticle>> articles, Consumer<String> announced, Clock clock) {
 		this.votes = votes;
 		this.articles = articles;
 		this.announced = announced;
@@ -45,11 +38,11 @@ public final class Casting {
 	 * @param article the article's id
 	 * @param reader the reader's pseudonym
 	 * @param stars 1 to 5
-	 * @param asked when the gateway received it
+	 * @param asked when the gateway received the request
 	 * @return what was done
 	 * @throws UnknownArticle if there is no such article
 	 * @throws NotOpenForRating if it may not be rated now
-	 * @throws NotAwaited if the reader's next word was received before it was carried out
+	 * @throws NotAwaited if a later request of the reader was carried out before
 	 */
 	public Outcome cast(String article, String reader, int stars, Instant asked) {
 		RatableArticle open = open(article);
@@ -60,14 +53,14 @@ public final class Casting {
 	}
 
 	/**
-	 * Takes the reader's vote back; without one nothing happens.
+	 * Withdraws the reader's vote; without one nothing happens.
 	 * @param article the article's id
 	 * @param reader the reader's pseudonym
-	 * @param asked when the gateway received it
+	 * @param asked when the gateway received the request
 	 * @return what was done
 	 * @throws UnknownArticle if there is no such article
 	 * @throws NotOpenForRating if it may not be rated now
-	 * @throws NotAwaited if the reader's next word was received before it was carried out
+	 * @throws NotAwaited if a later request of the reader was carried out before
 	 */
 	public Outcome withdraw(String article, String reader, Instant asked) {
 		open(article);
@@ -76,10 +69,10 @@ public final class Casting {
 	}
 
 	/**
-	 * The reader's own vote.
+	 * How a reader rated an article.
 	 * @param article the article's id
 	 * @param reader the reader's pseudonym
-	 * @return its stars; empty without a vote
+	 * @return 1 to 5 stars; empty without a vote
 	 */
 	public Optional<Integer> mine(String article, String reader) {
 		return this.votes.find(article, reader).map(Vote::stars);
@@ -90,18 +83,18 @@ public final class Casting {
 			Vote before = this.votes.find(article, reader).orElse(null);
 			Vote after = rule.apply(before);
 			if (after == null || after.equals(before)) {
-				return new Outcome(after, false);
+				return Outcome.of(after, false);
 			}
 			if (before != null && after.version() == before.version()) {
 				if (this.votes.note(after)) {
-					return new Outcome(after, false);
+					return Outcome.of(after, false);
 				}
 			}
 			else if (this.votes.store(after, Announcer.announce(before, after))) {
 				this.announced.accept(after.key());
-				return new Outcome(after, true);
+				return Outcome.of(after, true);
 			}
-			// The same reader clicked twice: look again at what the faster click left.
+			// The same reader clicked twice: read again what the faster click stored.
 		}
 	}
 
@@ -118,12 +111,17 @@ public final class Casting {
 	}
 
 	/**
-	 * What became of a reader's wish.
+	 * What a request did.
 	 *
-	 * @param vote the vote now, null when there is none
-	 * @param changed whether anything is different from before
+	 * @param stars of the reader's vote now, null when there is none
+	 * @param changed whether the vote is another one than before
 	 */
-	public record Outcome(@Nullable Vote vote, boolean changed) {
+	public record Outcome(@Nullable Integer stars, boolean changed) {
+
+		private static Outcome of(@Nullable Vote vote, boolean changed) {
+			return new Outcome((vote != null) ? vote.stars() : null, changed);
+		}
+
 	}
 
 }

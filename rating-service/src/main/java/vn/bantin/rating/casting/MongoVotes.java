@@ -1,6 +1,7 @@
 package vn.bantin.rating.casting;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
+import vn.bantin.rating.ledger.Announcement;
 import vn.bantin.rating.ledger.Shards;
 
 /** Votes in MongoDB: each change is one compare-and-set of one document. */
@@ -29,10 +31,10 @@ class MongoVotes implements Votes {
 		this.votes = database.getCollection("votes");
 	}
 
-	/** Not at start: the service starts while its database is away. */
+	/** Not at startup: the service starts without its database. */
 	private void createIndex() {
 		if (!this.indexed) {
-			// Of those that wait alone, whose number is asked for as well.
+			// Only of pending votes, so that they can be counted cheaply.
 			this.votes.createIndex(Indexes.ascending("pending", "shard"),
 					new IndexOptions().partialFilterExpression(Filters.eq("pending", true)));
 			this.indexed = true;
@@ -66,7 +68,7 @@ class MongoVotes implements Votes {
 				.append("asked", Date.from(vote.asked()))
 				.append("shard", Shards.of(vote.key()))
 				.append("pending", true)
-				.append("outbox", java.util.List.of(outbox)));
+				.append("outbox", List.of(outbox)));
 			return true;
 		}
 		catch (MongoWriteException ex) {
@@ -79,7 +81,7 @@ class MongoVotes implements Votes {
 
 	private boolean update(Vote vote, Document outbox) {
 		return this.votes.updateOne(Filters.and(Filters.eq(vote.key()), Filters.eq("version", vote.version() - 1),
-				// Votes of the first releases do not say.
+				// Votes of the first releases have no such field.
 				Filters.not(Filters.gt("asked", Date.from(vote.asked())))),
 				Updates.combine(Updates.set("stars", vote.stars()), Updates.set("state", vote.state().code()),
 						Updates.set("version", vote.version()), Updates.set("articleRevision", vote.articleRevision()),

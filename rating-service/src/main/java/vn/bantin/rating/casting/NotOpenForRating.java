@@ -1,6 +1,6 @@
 package vn.bantin.rating.casting;
 
-/** The article was retracted, or its newsroom closed it for rating. */
+/** The article was retracted, or the newsroom closed it for rating. */
 public final class NotOpenForRating extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

@@ -1,13 +1,13 @@
 package vn.bantin.rating.casting;
 
-/** No published article of that id was ever heard of. */
+/** No article of that id was ever published. */
 public final class UnknownArticle extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
 	/**
-	 * About an article.
-	 * @param id what was asked for
+	 * Names the article.
+	 * @param id the id that was requested
 	 */
 	public UnknownArticle(String id) {
 		super("There is no article '" + id + "'.");

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param article the article's id
  * @param reader the reader's pseudonym
  * @param stars 1 to 5; null when withdrawn
- * @param state what became of it
+ * @param state whether it counts, and if not, why
  * @param version counts the changes of this vote, from 1
  * @param articleRevision the article's revision that was rated
  * @param at when this version was accepted; later than that of every earlier version
- * @param asked when the reader's newest word on it was received, by the clock of the
- * gateway that received it; a word that was received earlier changes nothing any more
+ * @param asked when the gateway received the reader's newest request on it, by the
+ * gateway's clock; requests received earlier are refused
  */
-public record Vote(String article, String reader, @Nullable Integer stars, State state, long version,
-		long articleRevision, Instant at, Instant asked) {
+record Vote(String article, String reader, @Nullable Integer stars, State state, long version, long articleRevision,
+		Instant at, Instant asked) {
 
 	public Vote {
 		if (stars != null && (stars < 1 || stars > 5)) {
@@ -31,21 +31,21 @@ public record Vote(String article, String reader, @Nullable Integer stars, State
 		return new Vote(article, reader, stars, State.CAST, 1, articleRevision, now, asked);
 	}
 
-	/** The same reader's next word; the same version when it says the same. */
+	/** Changes the stars; the version stays when they are the same. */
 	Vote change(int stars, long articleRevision, Instant asked, Instant now) {
 		if (this.stars != null && this.stars == stars) {
-			return again(asked);
+			return unchanged(asked);
 		}
 		return next(stars, State.CAST, articleRevision, asked, now);
 	}
 
-	/** Takes the vote back. */
+	/** Withdraws the vote; the version stays when it is withdrawn already. */
 	Vote withdraw(Instant asked, Instant now) {
-		return (this.state == State.WITHDRAWN) ? again(asked)
+		return (this.state == State.WITHDRAWN) ? unchanged(asked)
 				: next(null, State.WITHDRAWN, this.articleRevision, asked, now);
 	}
 
-	private Vote again(Instant asked) {
+	private Vote unchanged(Instant asked) {
 		refuseIfOvertaken(asked);
 		return new Vote(this.article, this.reader, this.stars, this.state, this.version, this.articleRevision, this.at,
 				asked);
@@ -53,7 +53,8 @@ public record Vote(String article, String reader, @Nullable Integer stars, State
 
 	private Vote next(@Nullable Integer stars, State state, long articleRevision, Instant asked, Instant now) {
 		refuseIfOvertaken(asked);
-		// Who reads the topic may go by these times, and clocks of two instances differ.
+		// Consumers of the topic may sort by these times, and clocks of two instances
+		// differ.
 		Instant at = now.isAfter(this.at) ? now : this.at.plusMillis(1);
 		return new Vote(this.article, this.reader, stars, state, this.version + 1, articleRevision, at, asked);
 	}
@@ -64,24 +65,21 @@ public record Vote(String article, String reader, @Nullable Integer stars, State
 		}
 	}
 
-	/**
-	 * The key of the vote in topic and database.
-	 * @return article and reader
-	 */
-	public String key() {
+	/** The key in topic and database: article and reader. */
+	String key() {
 		return this.article + "/" + this.reader;
 	}
 
-	/** What became of a vote. */
-	public enum State {
+	/** Whether a vote counts. */
+	enum State {
 
 		/** It counts. */
 		CAST("cast"),
 
-		/** The reader took it back. */
+		/** The reader withdrew it. */
 		WITHDRAWN("withdrawn"),
 
-		/** The newsroom took it out of the count. */
+		/** The newsroom voided it. */
 		VOIDED("voided");
 
 		private final String code;
@@ -90,11 +88,8 @@ public record Vote(String article, String reader, @Nullable Integer stars, State
 			this.code = code;
 		}
 
-		/**
-		 * Its word in the API and in events.
-		 * @return lower case
-		 */
-		public String code() {
+		/** The value in events. */
+		String code() {
 			return this.code;
 		}
 

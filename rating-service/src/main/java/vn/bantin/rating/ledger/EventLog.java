@@ -2,8 +2,6 @@ package vn.bantin.rating.ledger;
 
 import java.util.List;
 
-import vn.bantin.rating.casting.Announcement;
-
 /** Port: the topic, opened by the owner of one shard. */
 interface EventLog extends AutoCloseable {
 

@@ -12,7 +12,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import vn.bantin.rating.casting.Announcement;
 
 /**
  * The topic {@code votes} through one transactional producer per shard. Events are

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
-import vn.bantin.rating.RatingMeters;
+import vn.bantin.rating.observation.RatingMeters;
 
 /** Puts the relay together. */
 @Configuration(proxyBeanMethods = false)

@@ -18,7 +18,6 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import vn.bantin.rating.casting.Announcement;
 
 /** The outbox inside the votes' documents. */
 class MongoOutbox implements Outbox {

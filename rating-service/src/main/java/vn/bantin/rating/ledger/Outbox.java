@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import vn.bantin.rating.casting.Announcement;
-
 /** Port: the facts that wait in the votes' documents. */
 interface Outbox {
 

@@ -9,16 +9,13 @@ import org.springframework.messaging.Message;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bantin.rating.EventBatch;
 
-/**
- * Listens to the life of articles: only a published one that is open for rating can be
- * rated.
- */
+/** Stores which published articles are open for rating. */
 @Configuration(proxyBeanMethods = false)
 class ArticleEventsConsumer {
 
 	@Bean
 	Consumer<Message<List<?>>> openForRating(RatableArticles articles, JsonMapper json) {
-		return (batch) -> EventBatch.take(batch, (event) -> read(event.data(), json), articles::learn);
+		return (batch) -> EventBatch.take(batch, (event) -> read(event.data(), json), articles::store);
 	}
 
 	static RatableArticle read(byte[] data, JsonMapper json) {

@@ -19,7 +19,7 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import vn.bantin.rating.Upserts;
 
-/** The known articles, in MongoDB. */
+/** The published articles, in MongoDB. */
 @Component
 public class RatableArticles {
 
@@ -31,7 +31,7 @@ public class RatableArticles {
 		this.articles = database.getCollection("articles");
 	}
 
-	/** Not at start: the service starts while its database is away. */
+	/** Not at startup: the service starts without its database. */
 	private void createIndex() {
 		if (!this.indexed) {
 			this.articles.createIndex(Indexes.ascending("open", "published"));
@@ -42,7 +42,7 @@ public class RatableArticles {
 	/**
 	 * Looks an article up.
 	 * @param id its id
-	 * @return empty when it was never heard of
+	 * @return empty when no event of it was ever read
 	 */
 	public Optional<RatableArticle> find(String id) {
 		return Optional.ofNullable(this.articles.find(Filters.eq(id)).first()).map(RatableArticles::read);
@@ -51,7 +51,7 @@ public class RatableArticles {
 	/**
 	 * The articles that may be rated and were published since.
 	 * @param since the earliest time of publication
-	 * @return in no order
+	 * @return in no particular order
 	 */
 	public List<RatableArticle> openSince(Instant since) {
 		return this.articles.find(Filters.and(Filters.eq("open", true), Filters.gte("published", Date.from(since))))
@@ -59,14 +59,11 @@ public class RatableArticles {
 			.into(new ArrayList<>());
 	}
 
-	/**
-	 * Takes in what was heard, unless something newer is known: events come twice and
-	 * late.
-	 */
-	void learn(List<RatableArticle> heard) {
+	/** Stores each article unless a newer revision is stored. */
+	void store(List<RatableArticle> changed) {
 		createIndex();
 		Upserts.keepNewest(this.articles,
-				Upserts.newest(heard, RatableArticle::id, Comparator.comparingLong(RatableArticle::revision))
+				Upserts.newest(changed, RatableArticle::id, Comparator.comparingLong(RatableArticle::revision))
 					.map(RatableArticles::upsert)
 					.toList());
 	}

@@ -1,5 +1,5 @@
 /**
- * Which articles may be rated, learnt from the topic {@code articles}. Start with
+ * Which articles may be rated, from the topic {@code articles}. Start with
  * {@link vn.bantin.rating.ratable.RatableArticles}.
  */
 @NullMarked

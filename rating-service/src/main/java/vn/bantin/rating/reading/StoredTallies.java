@@ -17,7 +17,7 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 import vn.bantin.rating.Upserts;
 
-/** The newest tallies, in MongoDB. A version that was passed changes nothing. */
+/** The newest tally of each article, in MongoDB; idempotent by version. */
 @Component
 class StoredTallies {
 
@@ -27,39 +27,38 @@ class StoredTallies {
 		this.tallies = database.getCollection("tallies");
 	}
 
-	Optional<HeardTally> find(String article) {
+	Optional<TallyEvent> find(String article) {
 		return Optional.ofNullable(this.tallies.find(Filters.eq(article)).first()).map(StoredTallies::read);
 	}
 
-	/** Those of some articles that have one. */
-	List<HeardTally> find(Collection<String> articles) {
+	List<TallyEvent> find(Collection<String> articles) {
 		return this.tallies.find(Filters.in("_id", articles)).map(StoredTallies::read).into(new ArrayList<>());
 	}
 
-	/** Keeps what was heard, unless something newer is kept. */
-	void keep(List<HeardTally> heard) {
+	/** Stores each tally unless a newer one is stored. */
+	void store(List<TallyEvent> events) {
 		Upserts.keepNewest(this.tallies,
-				Upserts.newest(heard, (it) -> it.tally().article(), HeardTally.OLDEST_FIRST)
+				Upserts.newest(events, (it) -> it.tally().article(), TallyEvent.OLDEST_FIRST)
 					.map(StoredTallies::upsert)
 					.toList());
 	}
 
-	private static UpdateOneModel<Document> upsert(HeardTally heard) {
-		KnownTally tally = heard.tally();
+	private static UpdateOneModel<Document> upsert(TallyEvent event) {
+		ArticleTally tally = event.tally();
 		return Upserts.of(Filters.and(Filters.eq(tally.article()), Filters.lte("version", tally.version())),
 				Updates.combine(Updates.set("sum", tally.sum()), Updates.set("count", tally.count()),
 						Updates.set("mean", tally.mean()),
 						Updates.set("stars", new Document(new HashMap<>(tally.stars()))),
-						Updates.set("version", tally.version()), Updates.set("partition", heard.partition()),
-						Updates.set("offset", heard.offset())));
+						Updates.set("version", tally.version()), Updates.set("partition", event.partition()),
+						Updates.set("offset", event.offset())));
 	}
 
-	private static HeardTally read(Document document) {
+	private static TallyEvent read(Document document) {
 		Map<String, Long> stars = new HashMap<>();
 		Objects.requireNonNull(document.get("stars", Document.class))
 			.forEach((star, count) -> stars.put(star, ((Number) count).longValue()));
-		return new HeardTally(
-				new KnownTally(document.getString("_id"), number(document, "sum"), number(document, "count"),
+		return new TallyEvent(
+				new ArticleTally(document.getString("_id"), number(document, "sum"), number(document, "count"),
 						document.getDouble("mean"), stars, number(document, "version")),
 				(int) number(document, "partition"), number(document, "offset"));
 	}

@@ -23,68 +23,68 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The newest tallies that this instance knows of: from the topic, or from a look into the
- * database. It looks for each article a few times a second at most, however many read and
- * vote, and who knows a tally does not wait for the look. When the database is slow,
- * hundreds of readers who ask it whether they are counted are what keeps it so.
+ * The newest tallies this instance knows, from the topic or from the database. Queries
+ * are shared: at most a few a second for each article, however many requests read and
+ * vote, and a cached tally is returned without waiting for the query. Otherwise hundreds
+ * of requests that poll for their vote would keep a slow database slow.
  */
 @Component
 public class Tallies {
 
 	private static final Logger logger = LoggerFactory.getLogger(Tallies.class);
 
-	/** As many as are talked about at one time. */
-	private static final int KEPT = 10_000;
+	/** More articles than are rated at any one time. */
+	private static final int MAX_ARTICLES = 10_000;
 
-	/** Shorter than anybody waits, so that what one sees in the end is no old look. */
-	private static final Duration LOOK = Duration.ofMillis(300);
+	/** Shorter than any wait, so that no wait ends with a stale result. */
+	private static final Duration QUERY_REUSED = Duration.ofMillis(300);
 
-	/** For who waited in vain for an event that this instance is not told of. */
-	private static final Duration LAST_LOOK = Duration.ofMillis(100);
+	/** For one more query after a wait without an event. */
+	private static final Duration LAST_QUERY = Duration.ofMillis(100);
 
 	/**
-	 * Longer than anybody waits. What was not heard of for so long is read again, should
-	 * this instance not be told of all.
+	 * Longer than any wait. A tally without an event for so long is read again, in case
+	 * this instance missed one.
 	 */
-	private static final Duration KNOWN = Duration.ofSeconds(30);
+	private static final Duration CACHED = Duration.ofSeconds(30);
 
-	private static final BinaryOperator<HeardTally> NEWER = BinaryOperator.maxBy(HeardTally.OLDEST_FIRST);
+	private static final BinaryOperator<TallyEvent> NEWER = BinaryOperator.maxBy(TallyEvent.OLDEST_FIRST);
 
 	private final StoredTallies stored;
 
-	private final Duration lastLook;
+	private final Duration lastQuery;
 
-	private final Cache<String, HeardTally> known = Caffeine.newBuilder()
-		.maximumSize(KEPT)
-		.expireAfterWrite(KNOWN)
+	private final Cache<String, TallyEvent> cached = Caffeine.newBuilder()
+		.maximumSize(MAX_ARTICLES)
+		.expireAfterWrite(CACHED)
 		.build();
 
-	private final AsyncCache<String, Optional<HeardTally>> looks = Caffeine.newBuilder()
-		.maximumSize(KEPT)
-		.expireAfterWrite(LOOK)
+	private final AsyncCache<String, Optional<TallyEvent>> queries = Caffeine.newBuilder()
+		.maximumSize(MAX_ARTICLES)
+		.expireAfterWrite(QUERY_REUSED)
 		.executor(Thread::startVirtualThread)
 		.buildAsync();
 
-	private final Cache<String, CompletableFuture<HeardTally>> next = Caffeine.newBuilder()
-		.expireAfterWrite(KNOWN)
+	private final Cache<String, CompletableFuture<TallyEvent>> next = Caffeine.newBuilder()
+		.expireAfterWrite(CACHED)
 		.build();
 
 	@Autowired
 	Tallies(StoredTallies stored) {
-		this(stored, LAST_LOOK);
+		this(stored, LAST_QUERY);
 	}
 
-	Tallies(StoredTallies stored, Duration lastLook) {
+	Tallies(StoredTallies stored, Duration lastQuery) {
 		this.stored = stored;
-		this.lastLook = lastLook;
+		this.lastQuery = lastQuery;
 	}
 
-	void tell(HeardTally heard) {
-		String article = heard.tally().article();
-		this.known.asMap().merge(article, heard, NEWER);
-		CompletableFuture<HeardTally> awaited = this.next.asMap().remove(article);
+	void update(TallyEvent event) {
+		String article = event.tally().article();
+		this.cached.asMap().merge(article, event, NEWER);
+		CompletableFuture<TallyEvent> awaited = this.next.asMap().remove(article);
 		if (awaited != null) {
-			awaited.complete(heard);
+			awaited.complete(event);
 		}
 	}
 
@@ -92,11 +92,10 @@ public class Tallies {
 	 * The tally of an article.
 	 * @param article its id
 	 * @return empty before the first vote was counted
-	 * @throws MongoException if this instance knows of none and the database does not
-	 * answer
+	 * @throws MongoException if none is cached and the database does not answer
 	 */
-	public Optional<KnownTally> find(String article) {
-		return newest(article).map(HeardTally::tally);
+	public Optional<ArticleTally> find(String article) {
+		return newest(article).map(TallyEvent::tally);
 	}
 
 	/**
@@ -104,42 +103,40 @@ public class Tallies {
 	 * @param articles their ids
 	 * @return those that have one
 	 */
-	public List<KnownTally> find(Collection<String> articles) {
-		return this.stored.find(articles).stream().map(HeardTally::tally).toList();
+	public List<ArticleTally> find(Collection<String> articles) {
+		return this.stored.find(articles).stream().map(TallyEvent::tally).toList();
 	}
 
 	/**
-	 * Waits until a newer tally of an article is there.
+	 * Waits for a newer tally of an article.
 	 * @param article the article's id
 	 * @param version the version that is known
 	 * @param limit how long to wait
 	 * @return whether there is one
-	 * @throws MongoException if this instance knows of none and the database does not
-	 * answer
+	 * @throws MongoException if none is cached and the database does not answer
 	 */
 	public boolean awaitAfter(String article, long version, Duration limit) {
-		return await(article, (heard) -> heard.tally().version() > version, limit);
+		return await(article, (event) -> event.tally().version() > version, limit);
 	}
 
 	/**
-	 * Waits until the tally is that of an event of the topic, or of a later one.
+	 * Waits until the tally is that of a given event of the topic, or of a later one.
 	 * @param article the event's key
 	 * @param partition its partition
 	 * @param offset its offset
 	 * @param limit how long to wait
 	 * @return whether it is
-	 * @throws MongoException if this instance knows of none and the database does not
-	 * answer
+	 * @throws MongoException if none is cached and the database does not answer
 	 */
 	public boolean awaitAt(String article, int partition, long offset, Duration limit) {
-		return await(article, (heard) -> heard.isAt(partition, offset), limit);
+		return await(article, (event) -> event.isAt(partition, offset), limit);
 	}
 
-	private boolean await(String article, Predicate<HeardTally> wanted, Duration limit) {
+	private boolean await(String article, Predicate<TallyEvent> wanted, Duration limit) {
 		long end = System.nanoTime() + limit.toNanos();
 		while (true) {
-			// Before the look at what is there, so that nothing comes unnoticed between.
-			CompletableFuture<HeardTally> following = this.next.get(article, (unknown) -> new CompletableFuture<>());
+			// Subscribed before the check, so that no event between the two is missed.
+			CompletableFuture<TallyEvent> following = this.next.get(article, (unknown) -> new CompletableFuture<>());
 			if (newest(article).filter(wanted).isPresent()) {
 				return true;
 			}
@@ -147,7 +144,7 @@ public class Tallies {
 				following.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
 			}
 			catch (TimeoutException ex) {
-				awaitLook(article);
+				awaitQuery(article);
 				return newest(article).filter(wanted).isPresent();
 			}
 			catch (InterruptedException ex) {
@@ -155,32 +152,32 @@ public class Tallies {
 				return false;
 			}
 			catch (ExecutionException ex) {
-				throw new IllegalStateException("Nobody completes it so", ex);
+				throw new IllegalStateException("Never completed exceptionally", ex);
 			}
 		}
 	}
 
-	private Optional<HeardTally> newest(String article) {
-		CompletableFuture<Optional<HeardTally>> look = this.looks.get(article, this::look);
-		@Nullable HeardTally known = this.known.getIfPresent(article);
-		return (known != null) ? Optional.of(known) : seen(look);
+	private Optional<TallyEvent> newest(String article) {
+		CompletableFuture<Optional<TallyEvent>> query = this.queries.get(article, this::query);
+		@Nullable TallyEvent known = this.cached.getIfPresent(article);
+		return (known != null) ? Optional.of(known) : result(query);
 	}
 
-	private Optional<HeardTally> look(String article) {
+	private Optional<TallyEvent> query(String article) {
 		try {
-			Optional<HeardTally> found = this.stored.find(article);
-			found.ifPresent(this::tell);
+			Optional<TallyEvent> found = this.stored.find(article);
+			found.ifPresent(this::update);
 			return found;
 		}
 		catch (RuntimeException ex) {
-			logger.warn("The stored tally of {} is not to be had: {}", article, ex.toString());
+			logger.warn("The stored tally of {} cannot be read: {}", article, ex.toString());
 			throw ex;
 		}
 	}
 
-	private static Optional<HeardTally> seen(CompletableFuture<Optional<HeardTally>> look) {
+	private static Optional<TallyEvent> result(CompletableFuture<Optional<TallyEvent>> query) {
 		try {
-			return look.join();
+			return query.join();
 		}
 		catch (CompletionException ex) {
 			if (ex.getCause() instanceof RuntimeException cause) {
@@ -190,12 +187,12 @@ public class Tallies {
 		}
 	}
 
-	private void awaitLook(String article) {
+	private void awaitQuery(String article) {
 		try {
-			this.looks.get(article, this::look).get(this.lastLook.toMillis(), TimeUnit.MILLISECONDS);
+			this.queries.get(article, this::query).get(this.lastQuery.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException | ExecutionException ex) {
-			logger.debug("No last look for {}", article, ex);
+			logger.debug("No last query for {}", article, ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

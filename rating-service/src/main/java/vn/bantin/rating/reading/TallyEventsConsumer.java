@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.bantin.rating.EventBatch;
 
 /**
- * Stores the newest tally of each article, and tells this instance of every one.
+ * Stores the newest tally of each article, and keeps this instance's memory current.
  */
 @Configuration(proxyBeanMethods = false)
 class TallyEventsConsumer {
@@ -22,30 +22,30 @@ class TallyEventsConsumer {
 	private static final Logger logger = LoggerFactory.getLogger(TallyEventsConsumer.class);
 
 	@Bean
-	Consumer<Message<List<?>>> keepTally(StoredTallies stored, JsonMapper json) {
-		return (batch) -> EventBatch.take(batch, (event) -> read(event, json), stored::keep);
+	Consumer<Message<List<?>>> storeTally(StoredTallies stored, JsonMapper json) {
+		return (batch) -> EventBatch.take(batch, (event) -> read(event, json), stored::store);
 	}
 
 	@Bean
-	Consumer<Message<List<?>>> tellTally(Tallies tallies, JsonMapper json) {
+	Consumer<Message<List<?>>> refreshTally(Tallies tallies, JsonMapper json) {
 		return (batch) -> {
 			try {
-				EventBatch.take(batch, (event) -> read(event, json), (heard) -> heard.forEach(tallies::tell));
+				EventBatch.take(batch, (event) -> read(event, json), (events) -> events.forEach(tallies::update));
 			}
 			catch (BatchListenerFailedException ex) {
-				// keepTally puts it aside. A look into the database finds what came
-				// after it.
-				logger.debug("A tally that nobody is told of", ex);
+				// The other consumer sends it to the dead letters; the events after it
+				// are found in the database.
+				logger.debug("A batch of tallies was not read to its end", ex);
 			}
 		};
 	}
 
-	static HeardTally read(EventBatch.Event event, JsonMapper json) {
+	static TallyEvent read(EventBatch.Event event, JsonMapper json) {
 		JsonNode tally = json.readTree(event.data()).path("tally");
 		if (!tally.path("article").isString() || tally.path("version").asLong(0) < 1) {
 			throw new IllegalArgumentException("A tally's event needs its article and version");
 		}
-		return new HeardTally(json.treeToValue(tally, KnownTally.class), event.partition(), event.offset());
+		return new TallyEvent(json.treeToValue(tally, ArticleTally.class), event.partition(), event.offset());
 	}
 
 }

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Ranks articles by a damped mean: as if every article had some more votes of the site's
- * mean, so that one vote of five stars does not beat a hundred of four and a half. The
- * Bayesian estimate {@code v/(v+m)·R + m/(v+m)·C}, as IMDb's list has it, with m = 30.
+ * Ranks articles by a damped mean: as if every article had 30 more votes at the site's
+ * mean, so that one vote of five stars does not beat a hundred of four and a half. This
+ * is the Bayesian estimate {@code v/(v+m)·R + m/(v+m)·C} with m = 30.
  */
 public final class TopRated {
 
@@ -16,24 +16,24 @@ public final class TopRated {
 	}
 
 	/**
-	 * Ranks.
+	 * Ranks articles; those without votes are left out.
 	 * @param tallies of the articles in question
-	 * @param limit at most so many
+	 * @param limit how many at most
 	 * @return the best first
 	 */
-	public static List<KnownTally> rank(List<KnownTally> tallies, int limit) {
-		long count = tallies.stream().mapToLong(KnownTally::count).sum();
-		double siteMean = (count == 0) ? 0 : (double) tallies.stream().mapToLong(KnownTally::sum).sum() / count;
+	public static List<ArticleTally> rank(List<ArticleTally> tallies, int limit) {
+		long count = tallies.stream().mapToLong(ArticleTally::count).sum();
+		double siteMean = (count == 0) ? 0 : (double) tallies.stream().mapToLong(ArticleTally::sum).sum() / count;
 		return tallies.stream()
 			.filter((tally) -> tally.count() > 0)
-			.sorted(Comparator.comparingDouble((KnownTally tally) -> damped(tally, siteMean))
+			.sorted(Comparator.comparingDouble((ArticleTally tally) -> damped(tally, siteMean))
 				.reversed()
-				.thenComparing(KnownTally::article))
+				.thenComparing(ArticleTally::article))
 			.limit(limit)
 			.toList();
 	}
 
-	private static double damped(KnownTally tally, double siteMean) {
+	private static double damped(ArticleTally tally, double siteMean) {
 		return (tally.sum() + DAMPING * siteMean) / (tally.count() + DAMPING);
 	}
 

@@ -1,6 +1,6 @@
 /**
- * What readers see of the tallies: kept in MongoDB from the topic {@code tallies}, and in
- * the memory of each instance. Start with {@link vn.bantin.rating.reading.Tallies}.
+ * What readers see of the tallies: from the topic {@code tallies} to MongoDB and to the
+ * memory of each instance. Start with {@link vn.bantin.rating.reading.Tallies}.
  */
 @NullMarked
 package vn.bantin.rating.reading;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param article the article's id
  * @param stars 1 to 5, null when the vote does not count
  * @param version of the vote
- * @param at when it was given; the epoch where a state of before has none
+ * @param at when it was given; the epoch in stores of earlier releases
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record CountedVote(String article, @Nullable Integer stars, long version, Instant at) {

@@ -16,9 +16,8 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * Counts the newest version of each vote once, however often and in whatever order its
- * versions come: a changed vote is taken out and put in again at once. It does not depend
- * on where the stream goes on reading, so votes that are read again, because Kafka lost
- * the position, change nothing.
+ * versions come: a changed vote is subtracted and added in one step. It does not depend
+ * on committed offsets, so votes that are read again change nothing.
  */
 final class Counting extends ContextualProcessor<String, KeyedVote, String, Tally> {
 
@@ -42,25 +41,25 @@ final class Counting extends ContextualProcessor<String, KeyedVote, String, Tall
 	}
 
 	@Override
-	public void process(Record<String, KeyedVote> coming) {
-		String key = coming.value().key();
-		CountedVote vote = coming.value().vote();
+	public void process(Record<String, KeyedVote> event) {
+		String key = event.value().key();
+		CountedVote vote = event.value().vote();
 		CountedVote counted = this.votes.get(key);
 		if (counted != null && counted.version() >= vote.version()) {
 			return;
 		}
-		Tally tally = Objects.requireNonNullElse(this.tallies.get(coming.key()), Tally.EMPTY);
+		Tally tally = Objects.requireNonNullElse(this.tallies.get(event.key()), Tally.EMPTY);
 		Tally changed = ((counted != null) ? tally.subtract(counted) : tally).add(vote);
 		this.votes.put(key, vote);
-		this.tallies.put(coming.key(), changed);
-		context().forward(coming.withValue(changed));
+		this.tallies.put(event.key(), changed);
+		context().forward(event.withValue(changed));
 	}
 
 	/**
-	 * Makes it, with its stores.
+	 * Creates the processor and its stores.
 	 *
-	 * @param votes how a vote is stored
-	 * @param tallies how a tally is stored
+	 * @param votes serde of the votes counted
+	 * @param tallies serde of the tallies
 	 */
 	record Supplier(Serde<CountedVote> votes,
 			Serde<Tally> tallies) implements ProcessorSupplier<String, KeyedVote, String, Tally> {

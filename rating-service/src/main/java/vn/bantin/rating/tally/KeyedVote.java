@@ -1,10 +1,10 @@
 package vn.bantin.rating.tally;
 
 /**
- * A vote on its way to the others on its article.
+ * A vote in the repartition topic, where the record's key is the article.
  *
- * @param key the record's: article and reader
- * @param vote what was voted
+ * @param key the vote's: article and reader
+ * @param vote the vote
  */
 record KeyedVote(String key, CountedVote vote) {
 }

@@ -11,20 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The votes on one article, added up. Its version is the sum of the versions of all its
- * votes: each change of a vote raises it, and any order of the same changes leads to the
- * same number.
+ * votes: each change of a vote raises it, and the order of the changes does not matter.
  *
  * @param counts how many votes of 1, 2, 3, 4 and 5 stars
  * @param version the sum of the votes' versions
- * @param at when the newest of the votes was given, so that the same votes counted anew
- * lead to the same tally
+ * @param at when the newest of the votes was given, so that the same votes counted again
+ * give the same tally
  */
-public record Tally(List<Long> counts, long version, Instant at) {
+record Tally(List<Long> counts, long version, Instant at) {
 
 	/** No votes. */
-	public static final Tally EMPTY = new Tally(List.of(0L, 0L, 0L, 0L, 0L), 0, Instant.EPOCH);
+	static final Tally EMPTY = new Tally(List.of(0L, 0L, 0L, 0L, 0L), 0, Instant.EPOCH);
 
-	public Tally {
+	Tally {
 		counts = List.copyOf(counts);
 		at = Objects.requireNonNullElse(at, Instant.EPOCH);
 	}
@@ -46,19 +45,13 @@ public record Tally(List<Long> counts, long version, Instant at) {
 				this.at.isAfter(vote.at()) ? this.at : vote.at());
 	}
 
-	/**
-	 * How many votes count.
-	 * @return 0 or more
-	 */
-	public long count() {
+	/** How many votes count. */
+	long count() {
 		return this.counts.stream().mapToLong(Long::longValue).sum();
 	}
 
-	/**
-	 * All stars together.
-	 * @return 0 or more
-	 */
-	public long sum() {
+	/** All stars together. */
+	long sum() {
 		long sum = 0;
 		for (int i = 0; i < this.counts.size(); i++) {
 			sum += (i + 1) * this.counts.get(i);
@@ -66,11 +59,8 @@ public record Tally(List<Long> counts, long version, Instant at) {
 		return sum;
 	}
 
-	/**
-	 * Stars per vote.
-	 * @return 1.00 to 5.00, rounded half up to two decimals; null without votes
-	 */
-	public @Nullable BigDecimal mean() {
+	/** Stars per vote, rounded half up to two decimals; null without votes. */
+	@Nullable BigDecimal mean() {
 		return (count() == 0) ? null
 				: BigDecimal.valueOf(sum()).divide(BigDecimal.valueOf(count()), 2, RoundingMode.HALF_UP);
 	}

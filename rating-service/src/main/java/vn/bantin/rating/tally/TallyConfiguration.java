@@ -1,27 +1,52 @@
 package vn.bantin.rating.tally;
 
-import java.nio.file.Path;
 import java.time.Duration;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.KafkaStreamsConfiguration;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.config.TopicBuilder;
-import vn.bantin.rating.RatingMeters;
+import org.springframework.kafka.core.KafkaAdmin;
+import vn.bantin.rating.observation.RatingMeters;
 
 /** Puts the tally together. */
 @Configuration(proxyBeanMethods = false)
 class TallyConfiguration {
 
+	private static final Logger logger = LoggerFactory.getLogger(TallyConfiguration.class);
+
+	private static final int CLOSE_SECONDS = 8;
+
 	@Bean
-	TallyStream tallyStream(@Value("${spring.kafka.bootstrap-servers}") String brokers,
-			@Value("${bantin.instance}") String instance, @Value("${bantin.data-dir}") Path data,
-			@Value("${bantin.topic-replication}") int replication) {
-		return new TallyStream(brokers, instance, data.resolve("tally"), replication);
+	StreamsBuilderFactoryBean tallyBuilder(KafkaProperties kafka) {
+		StreamsBuilderFactoryBean stream = new StreamsBuilderFactoryBean(
+				new KafkaStreamsConfiguration(kafka.buildStreamsProperties()));
+		stream.setInfrastructureCustomizer(new TallyTopology());
+		stream.setDeadLetterTopicName(TallyTopology.DEAD);
+		stream.setStreamsUncaughtExceptionHandler((ex) -> {
+			logger.warn("A thread of the tally's stream failed and is replaced", ex);
+			return StreamThreadExceptionResponse.REPLACE_THREAD;
+		});
+		// Otherwise the other instances would wait until its session is over.
+		stream.setLeaveGroupOnClose(true);
+		stream.setCloseTimeout(CLOSE_SECONDS);
+		stream.setAutoStartup(false);
+		return stream;
+	}
+
+	@Bean
+	TallyStream tallyStream(StreamsBuilderFactoryBean tallyBuilder, KafkaAdmin topics) {
+		return new TallyStream(tallyBuilder, topics);
 	}
 
 	@Bean
@@ -36,7 +61,7 @@ class TallyConfiguration {
 
 	@Bean
 	NewTopic tallyDeadLetters(@Value("${bantin.topic-replication}") short replication) {
-		return TopicBuilder.name(TallyStream.DEAD)
+		return TopicBuilder.name(TallyTopology.DEAD)
 			.partitions(1)
 			.replicas(replication)
 			.config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(30).toMillis()))

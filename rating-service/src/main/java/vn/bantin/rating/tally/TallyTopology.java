@@ -10,35 +10,33 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
+import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * From {@code votes} to {@code tallies}: each vote is brought to the others on its
- * article and counted there by {@link Counting}, unless one of its versions was counted
- * already.
+ * From {@code votes} to {@code tallies}: votes are repartitioned by article and counted
+ * by {@link Counting}, idempotent by version.
  */
-final class TallyTopology {
+final class TallyTopology implements KafkaStreamsInfrastructureCustomizer {
 
 	static final String VOTES = "votes";
 
 	static final String TALLIES = "tallies";
 
+	static final String DEAD = "votes.tally.dead";
+
 	private static final JsonMapper json = JsonMapper.builder().build();
 
-	private TallyTopology() {
-	}
-
-	static Topology build() {
-		StreamsBuilder builder = new StreamsBuilder();
+	@Override
+	public void configureBuilder(StreamsBuilder builder) {
 		builder.stream(VOTES, Consumed.with(keys(), votesAsSent()))
 			.filter((key, vote) -> vote != null)
 			.map((key, vote) -> KeyValue.pair(vote.article(), new KeyedVote(key, vote)))
@@ -48,10 +46,9 @@ final class TallyTopology {
 			.process(new Counting.Supplier(stored(CountedVote.class), stored(Tally.class)))
 			.process(AsEvent::new)
 			.to(TALLIES, Produced.with(Serdes.String(), Serdes.ByteArray()));
-		return builder.build();
 	}
 
-	/** Without its key nobody can tell which vote it is. */
+	/** Without a key it is not known whose vote it is. */
 	private static Serde<String> keys() {
 		return Serdes.serdeFrom(new StringSerializer(), (topic, key) -> {
 			if (key == null) {
@@ -61,10 +58,10 @@ final class TallyTopology {
 		});
 	}
 
-	/** The event as the ledger sent it; it is only read here. */
+	/** The event as the relay sent it; only read here. */
 	private static Serde<CountedVote> votesAsSent() {
 		return Serdes.serdeFrom((topic, vote) -> {
-			throw new UnsupportedOperationException("Votes are written by the ledger");
+			throw new UnsupportedOperationException("Votes are written by the relay");
 		}, (topic, data) -> (data != null) ? vote(json.readTree(data).path("vote")) : null);
 	}
 
@@ -81,8 +78,8 @@ final class TallyTopology {
 	}
 
 	/**
-	 * Puts a tally into the words of {@code contracts/}. Counted anew, the same votes
-	 * lead to the same event with the same id.
+	 * Makes the event of {@code contracts/}. The same votes, counted again, make the same
+	 * event with the same id.
 	 */
 	private static final class AsEvent extends ContextualProcessor<String, Tally, String, byte[]> {
 

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -28,34 +31,30 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
-import vn.bantin.rating.RatingMeters;
+import vn.bantin.rating.observation.RatingMeters;
 import vn.bantin.rating.casting.Casting;
 import vn.bantin.rating.casting.NotAwaited;
 import vn.bantin.rating.casting.UnknownArticle;
 import vn.bantin.rating.ratable.RatableArticle;
 import vn.bantin.rating.ratable.RatableArticles;
-import vn.bantin.rating.reading.KnownTally;
+import vn.bantin.rating.reading.ArticleTally;
 import vn.bantin.rating.reading.Tallies;
 import vn.bantin.rating.reading.TopRated;
 
-/** Ratings. */
+/** The HTTP of ratings. */
 @RestController
 class RatingController {
 
-	private static final Duration COUNTED_WITHIN = Duration.ofMillis(700);
+	private static final Duration MOVED_WITHIN = Duration.ofMillis(700);
 
 	private static final Duration BARRIER = Duration.ofMillis(500);
 
 	private static final String ASKED = "X-Asked";
 
-	/**
-	 * The gateway gives up on an answer after 3 s; the rest is for clocks that differ.
-	 */
+	/** The gateway's timeout of 3 s, and a margin for clocks that differ. */
 	private static final Duration AWAITED = Duration.ofSeconds(5);
+
+	private static final List<String> TOP_RATED_PARAMETERS = List.of("days", "limit");
 
 	private static final Pattern SEEN = Pattern.compile("tallies-(\\d{1,5}):(\\d{1,18})");
 
@@ -78,9 +77,9 @@ class RatingController {
 	}
 
 	@GetMapping("/api/articles/{id}/rating")
-	ResponseEntity<?> rating(@PathVariable String id, @AuthenticationPrincipal @Nullable Jwt reader,
+	ResponseEntity<RatingResponse> rating(@PathVariable String id, @AuthenticationPrincipal @Nullable Jwt reader,
 			@RequestHeader(name = "X-Seen", required = false) @Nullable String seen, HttpServletResponse response) {
-		KnownTally tally = this.tallies.find(id).orElseGet(() -> KnownTally.none(id));
+		ArticleTally tally = this.tallies.find(id).orElseGet(() -> ArticleTally.none(id));
 		if (tally.version() == 0 && this.articles.find(id).isEmpty()) {
 			throw new UnknownArticle(id);
 		}
@@ -94,32 +93,32 @@ class RatingController {
 			tally = this.tallies.find(id).orElse(tally);
 		}
 		Optional<Integer> mine = (reader != null) ? this.casting.mine(id, pseudonym(reader)) : Optional.empty();
-		return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(json(tally, mine.orElse(null)));
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noCache())
+			.body(RatingResponse.of(tally, mine.orElse(null)));
 	}
 
 	@PutMapping("/api/articles/{id}/rating/mine")
-	ResponseEntity<?> cast(@PathVariable String id, @RequestBody JsonNode body, @AuthenticationPrincipal Jwt reader,
+	ResponseEntity<VoteResponse> cast(@PathVariable String id, @RequestBody @Valid VoteRequest vote,
+			@AuthenticationPrincipal Jwt reader,
 			@RequestHeader(name = ASKED, required = false) @Nullable Instant asked) {
-		Stars stars = Stars.read(body);
 		Instant received = received(asked);
 		long before = version(id);
-		Casting.Outcome outcome = this.casting.cast(id, pseudonym(reader), stars.value(), received);
-		return counted(id, before, outcome);
+		return answer(id, before, this.casting.cast(id, pseudonym(reader), vote.stars(), received));
 	}
 
 	@DeleteMapping("/api/articles/{id}/rating/mine")
-	ResponseEntity<?> withdraw(@PathVariable String id, @AuthenticationPrincipal Jwt reader,
+	ResponseEntity<VoteResponse> withdraw(@PathVariable String id, @AuthenticationPrincipal Jwt reader,
 			@RequestHeader(name = ASKED, required = false) @Nullable Instant asked) {
 		Instant received = received(asked);
 		long before = version(id);
-		Casting.Outcome outcome = this.casting.withdraw(id, pseudonym(reader), received);
-		return counted(id, before, outcome);
+		return answer(id, before, this.casting.withdraw(id, pseudonym(reader), received));
 	}
 
 	/**
-	 * When the reader's word was received, which is never later than now, whatever the
-	 * gateway's clock says. One that this instance slept over is refused: its reader was
-	 * told to send it again.
+	 * When the gateway received the request; never later than now, whatever the gateway's
+	 * clock says. A request that this instance handles too late is refused: the gateway
+	 * has already told its reader to send it again.
 	 */
 	private Instant received(@Nullable Instant asked) {
 		Instant now = this.clock.instant();
@@ -134,66 +133,54 @@ class RatingController {
 	}
 
 	private long version(String id) {
-		return this.tallies.find(id).map(KnownTally::version).orElse(0L);
+		return this.tallies.find(id).map(ArticleTally::version).orElse(0L);
 	}
 
 	/**
-	 * The vote is accepted already; this only waits a little so that its reader sees it
-	 * in the number.
+	 * The vote is stored already; this only waits a little for the tally to move, so that
+	 * the reader usually sees the vote in the number.
 	 */
-	private ResponseEntity<?> counted(String id, long before, Casting.Outcome outcome) {
-		boolean counted = !outcome.changed() || this.tallies.awaitAfter(id, before, COUNTED_WITHIN);
+	private ResponseEntity<VoteResponse> answer(String id, long before, Casting.Outcome outcome) {
+		boolean moved = !outcome.changed() || this.tallies.awaitAfter(id, before, MOVED_WITHIN);
 		this.meters.counter(RatingMeters.VOTES.meter(), "did", did(outcome)).increment();
-		if (!counted) {
+		if (!moved) {
 			this.meters.counter(RatingMeters.UNCOUNTED.meter()).increment();
 		}
-		KnownTally tally = this.tallies.find(id).orElseGet(() -> KnownTally.none(id));
-		Integer mine = (outcome.vote() != null) ? outcome.vote().stars() : null;
-		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(json(tally, mine).put("counted", counted));
+		ArticleTally tally = this.tallies.find(id).orElseGet(() -> ArticleTally.none(id));
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.body(new VoteResponse(RatingResponse.of(tally, outcome.stars()), moved));
 	}
 
 	private static String did(Casting.Outcome outcome) {
 		if (!outcome.changed()) {
 			return "same";
 		}
-		return (outcome.vote() != null && outcome.vote().stars() != null) ? "cast" : "withdrawn";
+		return (outcome.stars() != null) ? "cast" : "withdrawn";
 	}
 
 	@GetMapping("/api/articles/top-rated")
-	JsonNode topRated(@RequestParam MultiValueMap<String, String> parameters) {
-		Range.refuseUnknown(parameters, "days", "limit");
-		int days = new Range("days", 1, 365, 30).read(parameters);
-		int limit = new Range("limit", 1, 100, 10).read(parameters);
-		Instant since = this.clock.instant().minus(Duration.ofDays(days));
+	TopRatedResponse topRated(@RequestParam(required = false) @Min(1) @Max(365) @Nullable Integer days,
+			@RequestParam(required = false) @Min(1) @Max(100) @Nullable Integer limit,
+			@RequestParam MultiValueMap<String, String> all) {
+		refuseUnknown(all);
+		Instant since = this.clock.instant().minus(Duration.ofDays((days != null) ? days : 30));
 		Map<String, RatableArticle> open = this.articles.openSince(since)
 			.stream()
 			.collect(Collectors.toMap(RatableArticle::id, Function.identity()));
-		List<KnownTally> ranked = TopRated.rank(this.tallies.find(open.keySet()), limit);
-		ArrayNode items = JsonNodeFactory.instance.arrayNode();
-		for (KnownTally tally : ranked) {
-			RatableArticle article = open.get(tally.article());
-			if (article != null) {
-				items.addObject()
-					.put("id", article.id())
-					.put("title", article.title())
-					.put("url", article.url())
-					.put("published", article.published().toString())
-					.put("sum", tally.sum())
-					.put("count", tally.count())
-					.put("mean", tally.mean());
-			}
-		}
-		return JsonNodeFactory.instance.objectNode().set("items", items);
+		return new TopRatedResponse(TopRated.rank(this.tallies.find(open.keySet()), (limit != null) ? limit : 10)
+			.stream()
+			.map((tally) -> TopRatedResponse.Item.of(Objects.requireNonNull(open.get(tally.article())), tally))
+			.toList());
 	}
 
-	private static ObjectNode json(KnownTally tally, @Nullable Integer mine) {
-		ObjectNode json = JsonNodeFactory.instance.objectNode()
-			.put("sum", tally.sum())
-			.put("count", tally.count())
-			.put("mean", tally.mean());
-		ObjectNode stars = json.putObject("stars");
-		tally.stars().forEach(stars::put);
-		return json.put("version", tally.version()).put("mine", mine);
+	private static void refuseUnknown(MultiValueMap<String, String> parameters) {
+		parameters.forEach((name, values) -> {
+			if (!TOP_RATED_PARAMETERS.contains(name)) {
+				throw new InvalidRequest(name, values.getFirst(),
+						"no such parameter; known are " + String.join(", ", TOP_RATED_PARAMETERS));
+			}
+		});
 	}
 
 }

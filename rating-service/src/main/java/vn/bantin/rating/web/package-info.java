@@ -1,6 +1,6 @@
 /**
- * Readers' HTTP: the rating of an article, one's own vote, the top rated. It puts casting
- * and reading together.
+ * Readers' HTTP: the rating of an article, the reader's own vote, the top rated articles.
+ * Start with {@code RatingController}.
  */
 @NullMarked
 package vn.bantin.rating.web;

@@ -32,31 +32,31 @@ class StoredTalliesIntegrationTests {
 
 	@Test
 	void keepsTheNewestOfABatch() {
-		this.tallies.keep(List.of(heard("a", 2, 7), heard("a", 3, 8), heard("b", 1, 9), heard("a", 1, 10)));
+		this.tallies.store(List.of(event("a", 2, 7), event("a", 3, 8), event("b", 1, 9), event("a", 1, 10)));
 		assertThat(version("a")).isEqualTo(3);
 		assertThat(version("b")).isEqualTo(1);
 	}
 
 	@Test
 	void passesByWhatIsOlderAndKeepsTheRestOfTheBatch() {
-		this.tallies.keep(List.of(heard("a", 5, 1), heard("c", 5, 2)));
-		this.tallies.keep(List.of(heard("a", 4, 3), heard("b", 1, 4), heard("c", 3, 5), heard("d", 1, 6)));
+		this.tallies.store(List.of(event("a", 5, 1), event("c", 5, 2)));
+		this.tallies.store(List.of(event("a", 4, 3), event("b", 1, 4), event("c", 3, 5), event("d", 1, 6)));
 		assertThat(List.of(version("a"), version("b"), version("c"), version("d"))).containsExactly(5L, 1L, 5L, 1L);
 	}
 
 	@Test
 	void remembersTheLaterPlaceOfARepeat() {
-		this.tallies.keep(List.of(heard("a", 5, 1)));
-		this.tallies.keep(List.of(heard("a", 5, 9), heard("a", 5, 8)));
-		assertThat(this.tallies.find("a")).contains(heard("a", 5, 9));
+		this.tallies.store(List.of(event("a", 5, 1)));
+		this.tallies.store(List.of(event("a", 5, 9), event("a", 5, 8)));
+		assertThat(this.tallies.find("a")).contains(event("a", 5, 9));
 	}
 
 	private long version(String article) {
 		return this.tallies.find(article).orElseThrow().tally().version();
 	}
 
-	private static HeardTally heard(String article, long version, long offset) {
-		return new HeardTally(new KnownTally(article, 5, 1, 5.0, Map.of("5", 1L), version), 0, offset);
+	private static TallyEvent event(String article, long version, long offset) {
+		return new TallyEvent(new ArticleTally(article, 5, 1, 5.0, Map.of("5", 1L), version), 0, offset);
 	}
 
 }

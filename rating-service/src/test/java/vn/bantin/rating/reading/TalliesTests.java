@@ -39,10 +39,10 @@ class TalliesTests {
 
 	@Test
 	@Timeout(20)
-	void wakesAllWhoWaitForANewerOne() throws Exception {
+	void wakesAllWaitersWhenANewerTallyComes() throws Exception {
 		List<Boolean> woken = all(() -> this.tallies.awaitAfter("a", 3, LONG), () -> {
 			for (long version = 1; version <= 4; version++) {
-				this.tallies.tell(heard("a", version, version));
+				this.tallies.update(event("a", version, version));
 			}
 		});
 
@@ -50,46 +50,46 @@ class TalliesTests {
 	}
 
 	@Test
-	void seesWhatItWasToldOfBefore() {
-		this.tallies.tell(heard("a", 4, 1));
-		this.tallies.tell(heard("a", 2, 2));
+	void remembersTheNewestEvent() {
+		this.tallies.update(event("a", 4, 1));
+		this.tallies.update(event("a", 2, 2));
 
 		assertThat(this.tallies.awaitAfter("a", 3, Duration.ZERO)).isTrue();
 		assertThat(version("a")).isEqualTo(4);
 	}
 
 	@Test
-	void givesUpWhenNoNewerOneComes() {
-		this.tallies.tell(heard("a", 3, 1));
-		this.tallies.tell(heard("b", 4, 2));
+	void givesUpWhenNoNewerTallyComes() {
+		this.tallies.update(event("a", 3, 1));
+		this.tallies.update(event("b", 4, 2));
 
 		assertThat(this.tallies.awaitAfter("a", 3, SHORT)).isFalse();
 	}
 
 	@Test
-	void seesInTheEndWhatOnlyTheDatabaseHolds() {
-		given(this.stored.find("a")).willReturn(Optional.of(heard("a", 3, 7)), Optional.of(heard("a", 4, 8)));
+	void findsWhatOnlyTheDatabaseHas() {
+		given(this.stored.find("a")).willReturn(Optional.of(event("a", 3, 7)), Optional.of(event("a", 4, 8)));
 
 		assertThat(this.tallies.awaitAfter("a", 3, Duration.ofSeconds(2))).isTrue();
 	}
 
 	@Test
-	void knowsThePlaceOfWhatIsStoredAndOfWhatItWasToldOf() {
-		given(this.stored.find("a")).willReturn(Optional.of(heard("a", 3, 7)));
+	void knowsThePositionOfStoredTalliesAndOfEvents() {
+		given(this.stored.find("a")).willReturn(Optional.of(event("a", 3, 7)));
 
 		assertThat(this.tallies.awaitAt("a", 0, 7, SHORT)).isTrue();
 		assertThat(this.tallies.awaitAt("a", 0, 8, SHORT)).isFalse();
 		assertThat(this.tallies.awaitAt("a", 1, 7, SHORT)).isFalse();
-		this.tallies.tell(heard("a", 3, 8));
+		this.tallies.update(event("a", 3, 8));
 		assertThat(this.tallies.awaitAt("a", 0, 8, SHORT)).isTrue();
 	}
 
 	@Test
-	void asksTheDatabaseOnceHoweverManyLook() throws Exception {
+	void queriesTheDatabaseOnceForManyReaders() throws Exception {
 		CountDownLatch answers = new CountDownLatch(1);
 		given(this.stored.find("a")).will((asked) -> {
 			answers.await();
-			return Optional.of(heard("a", 3, 7));
+			return Optional.of(event("a", 3, 7));
 		});
 
 		AtomicInteger asking = new AtomicInteger();
@@ -107,13 +107,13 @@ class TalliesTests {
 	}
 
 	@Test
-	void answersWhatItWasToldOfWhileTheDatabaseIsSilent() throws Exception {
+	void answersFromMemoryWhileTheDatabaseIsSlow() throws Exception {
 		CountDownLatch answers = new CountDownLatch(1);
 		given(this.stored.find("a")).will((asked) -> {
 			answers.await();
-			return Optional.of(heard("a", 5, 9));
+			return Optional.of(event("a", 5, 9));
 		});
-		this.tallies.tell(heard("a", 4, 8));
+		this.tallies.update(event("a", 4, 8));
 
 		assertThat(version("a")).isEqualTo(4);
 		answers.countDown();
@@ -121,10 +121,10 @@ class TalliesTests {
 	}
 
 	@Test
-	void keepsWhatALookFound() {
-		given(this.stored.find("a")).willReturn(Optional.of(heard("a", 5, 9)))
+	void keepsWhatAQueryFound() {
+		given(this.stored.find("a")).willReturn(Optional.of(event("a", 5, 9)))
 			.willThrow(new MongoTimeoutException("away"));
-		this.tallies.tell(heard("a", 4, 8));
+		this.tallies.update(event("a", 4, 8));
 
 		await().untilAsserted(() -> {
 			assertThat(version("a")).isEqualTo(5);
@@ -134,15 +134,15 @@ class TalliesTests {
 		assertThat(version("a")).isEqualTo(5);
 	}
 
-	/** Nothing but the last look can tell, since it is over only when the limit is. */
+	/** Only the last query can find it, since it ends after the limit. */
 	@Test
-	void looksOnceMoreForWhoWaitedInVain() throws Exception {
+	void queriesOnceMoreWhenTheLimitIsOver() throws Exception {
 		CountDownLatch answers = new CountDownLatch(1);
 		given(this.stored.find("a")).will((asked) -> {
 			answers.await();
-			return Optional.of(heard("a", 5, 9));
+			return Optional.of(event("a", 5, 9));
 		});
-		this.tallies.tell(heard("a", 4, 8));
+		this.tallies.update(event("a", 4, 8));
 		FutureTask<Boolean> waiting = new FutureTask<>(() -> this.tallies.awaitAfter("a", 4, SHORT));
 		Thread.startVirtualThread(waiting);
 
@@ -153,9 +153,9 @@ class TalliesTests {
 	}
 
 	@Test
-	void saysThatTheDatabaseDoesNotAnswerAndAsksAgain() {
+	void failsWhenTheDatabaseDoesNotAnswerAndQueriesAgain() {
 		given(this.stored.find("a")).willThrow(new MongoTimeoutException("away"))
-			.willReturn(Optional.of(heard("a", 3, 7)));
+			.willReturn(Optional.of(event("a", 3, 7)));
 
 		assertThatExceptionOfType(MongoException.class).isThrownBy(() -> this.tallies.find("a"))
 			.withMessageContaining("away");
@@ -163,9 +163,9 @@ class TalliesTests {
 	}
 
 	@Test
-	void answersWhatItWasToldOfWhileTheDatabaseIsAway() {
+	void answersFromMemoryWhileTheDatabaseIsAway() {
 		given(this.stored.find("a")).willThrow(new MongoTimeoutException("away"));
-		this.tallies.tell(heard("a", 4, 8));
+		this.tallies.update(event("a", 4, 8));
 
 		assertThat(version("a")).isEqualTo(4);
 		assertThat(this.tallies.awaitAfter("a", 4, SHORT)).isFalse();
@@ -193,8 +193,8 @@ class TalliesTests {
 		return this.tallies.find(article).orElseThrow().version();
 	}
 
-	private static HeardTally heard(String article, long version, long offset) {
-		return new HeardTally(new KnownTally(article, 5, 1, 5.0, Map.of("5", 1L), version), 0, offset);
+	private static TallyEvent event(String article, long version, long offset) {
+		return new TallyEvent(new ArticleTally(article, 5, 1, 5.0, Map.of("5", 1L), version), 0, offset);
 	}
 
 }

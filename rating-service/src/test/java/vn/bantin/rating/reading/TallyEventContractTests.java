@@ -23,7 +23,7 @@ class TallyEventContractTests {
 
 	@Test
 	void readsTally() throws IOException {
-		KnownTally tally = read("tally.changed.v1.full.json");
+		ArticleTally tally = read("tally.changed.v1.full.json");
 		assertThat(tally.sum()).isEqualTo(9);
 		assertThat(tally.mean()).isEqualTo(4.5);
 		assertThat(tally.stars()).containsEntry("5", 1L);
@@ -46,16 +46,16 @@ class TallyEventContractTests {
 
 	@Test
 	void ranksManyGoodVotesBeforeOneBest() {
-		KnownTally one = new KnownTally("one", 5, 1, 5.0, Map.of("5", 1L), 1);
-		KnownTally many = new KnownTally("many", 450, 100, 4.5, Map.of("4", 50L, "5", 50L), 100);
-		KnownTally poor = new KnownTally("poor", 100, 100, 1.0, Map.of("1", 100L), 100);
-		KnownTally none = KnownTally.none("none");
-		assertThat(TopRated.rank(List.of(poor, one, none, many), 10)).extracting(KnownTally::article)
+		ArticleTally one = new ArticleTally("one", 5, 1, 5.0, Map.of("5", 1L), 1);
+		ArticleTally many = new ArticleTally("many", 450, 100, 4.5, Map.of("4", 50L, "5", 50L), 100);
+		ArticleTally poor = new ArticleTally("poor", 100, 100, 1.0, Map.of("1", 100L), 100);
+		ArticleTally none = ArticleTally.none("none");
+		assertThat(TopRated.rank(List.of(poor, one, none, many), 10)).extracting(ArticleTally::article)
 			.containsExactly("many", "one", "poor");
 		assertThat(TopRated.rank(List.of(poor, one, many), 1)).hasSize(1);
 	}
 
-	private static KnownTally read(String example) throws IOException {
+	private static ArticleTally read(String example) throws IOException {
 		byte[] data = JsonMapper.shared()
 			.writeValueAsBytes(JsonMapper.shared().readTree(Files.readString(EXAMPLES.resolve(example))).path("value"));
 		return TallyEventsConsumer.read(new EventBatch.Event(data, 0, 0), JsonMapper.shared()).tally();

@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -50,8 +51,10 @@ class TallyTopologyTests {
 		settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
 		settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
 				LogAndContinueExceptionHandler.class);
-		settings.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, TallyStream.DEAD);
-		this.driver = new TopologyTestDriver(TallyTopology.build(), settings);
+		settings.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, TallyTopology.DEAD);
+		StreamsBuilder builder = new StreamsBuilder();
+		new TallyTopology().configureBuilder(builder);
+		this.driver = new TopologyTestDriver(builder.build(), settings);
 		this.votes = this.driver.createInputTopic(TallyTopology.VOTES, new StringSerializer(), new StringSerializer());
 		this.tallies = this.driver.createOutputTopic(TallyTopology.TALLIES, new StringDeserializer(),
 				new ByteArrayDeserializer());
@@ -176,7 +179,7 @@ class TallyTopologyTests {
 		vote("a", 5, 1, 0);
 		assertThat(this.tallies.readRecordsToList()).hasSize(1);
 		TestRecord<byte[], byte[]> dead = this.driver
-			.createOutputTopic(TallyStream.DEAD, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+			.createOutputTopic(TallyTopology.DEAD, new ByteArrayDeserializer(), new ByteArrayDeserializer())
 			.readRecord();
 		assertThat(new String(dead.value(), StandardCharsets.UTF_8)).contains("article0001");
 	}

@@ -1,4 +1,4 @@
-package vn.bantin.rating;
+package vn.bantin.rating.shedding;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,27 +22,28 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.bantin.rating.observation.RatingMeters;
 
 /**
- * Refuses what would be answered when nobody waits any longer. Every request has a
- * virtual thread, so that without a limit an instance that has just started takes in more
- * than it can answer in time, answers all of it late, and is asked for all of it again.
- * The limit follows what is answered in time. What is refused here has changed nothing.
+ * Refuses requests that would be answered too late. Each request has a virtual thread, so
+ * without a limit an instance that has just started accepts more than it can answer
+ * before the gateway's timeout, and gets all of it again as retries. The limit follows
+ * how many are answered in time. A refused request has changed nothing.
  */
 @Component
 class LoadShedding extends OncePerRequestFilter implements Ordered {
 
-	/** An instance that has just started answers no more in time. */
+	/** What an instance that has just started can answer in time. */
 	private static final int FIRST = 8;
 
 	private static final int FEWEST = 4;
 
 	private static final int MOST = 256;
 
-	/** Half of what the gateway waits; up to 0.7 s of it wait for the count. */
+	/** Half of the gateway's timeout; a vote waits for the tally up to 0.7 s of it. */
 	private static final Duration IN_TIME = Duration.ofMillis(1500);
 
-	/** Long enough for those who come at once, short enough to be answered in time. */
+	/** Long enough for a burst, short enough to be answered in time. */
 	private static final Duration PATIENCE = Duration.ofMillis(500);
 
 	private static final byte[] REFUSAL = """
@@ -52,9 +53,9 @@ class LoadShedding extends OncePerRequestFilter implements Ordered {
 
 	private final Limit limit;
 
-	private final Places places;
+	private final Permits permits;
 
-	private final AtomicInteger underWay = new AtomicInteger();
+	private final AtomicInteger inFlight = new AtomicInteger();
 
 	private final Duration patience;
 
@@ -67,16 +68,16 @@ class LoadShedding extends OncePerRequestFilter implements Ordered {
 
 	LoadShedding(Limit limit, Duration patience, MeterRegistry meters) {
 		this.limit = limit;
-		this.places = new Places(limit.getLimit());
+		this.permits = new Permits(limit.getLimit());
 		this.patience = patience;
 		this.refused = meters.counter(RatingMeters.REFUSED.meter());
-		limit.notifyOnChange(this.places::resize);
+		limit.notifyOnChange(this.permits::resize);
 		meters.gauge(RatingMeters.LIMIT.meter(), limit, Limit::getLimit);
 	}
 
 	/**
-	 * One more for each that is answered in time while they are needed, a tenth fewer for
-	 * each that is not.
+	 * One more for each request answered in time while at least half are in use, a tenth
+	 * fewer for each that is not.
 	 */
 	static Limit inTime() {
 		return AIMDLimit.newBuilder()
@@ -91,25 +92,25 @@ class LoadShedding extends OncePerRequestFilter implements Ordered {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (!hasPlace()) {
+		if (!acquirePermit()) {
 			refuse(response);
 			return;
 		}
-		int underWay = this.underWay.incrementAndGet();
+		int inFlight = this.inFlight.incrementAndGet();
 		long begin = System.nanoTime();
 		try {
 			chain.doFilter(request, response);
 		}
 		finally {
-			this.underWay.decrementAndGet();
-			this.limit.onSample(begin, System.nanoTime() - begin, underWay, false);
-			this.places.release();
+			this.inFlight.decrementAndGet();
+			this.limit.onSample(begin, System.nanoTime() - begin, inFlight, false);
+			this.permits.release();
 		}
 	}
 
-	private boolean hasPlace() {
+	private boolean acquirePermit() {
 		try {
-			return this.places.tryAcquire(this.patience.toNanos(), TimeUnit.NANOSECONDS);
+			return this.permits.tryAcquire(this.patience.toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -126,20 +127,23 @@ class LoadShedding extends OncePerRequestFilter implements Ordered {
 		response.getOutputStream().write(REFUSAL);
 	}
 
-	/** After {@link Draining}, and before anything that costs. */
+	/** After draining, and before anything costly. */
 	@Override
 	public int getOrder() {
 		return Ordered.HIGHEST_PRECEDENCE + 1;
 	}
 
-	/** As many as the limit says, also while some are taken. */
-	private static final class Places extends Semaphore {
+	/**
+	 * First come, first served, and resizable; the library's limiters wake all waiters
+	 * for each permit, in no order.
+	 */
+	private static final class Permits extends Semaphore {
 
 		private static final long serialVersionUID = 1L;
 
 		private int size;
 
-		private Places(int size) {
+		private Permits(int size) {
 			super(size, true);
 			this.size = size;
 		}

@@ -1,10 +1,9 @@
-package vn.bantin.rating.casting;
+package vn.bantin.rating.ledger;
 
 import java.time.Instant;
 
 /**
- * A fact in the words of the contract, made once with its id, so that every repetition is
- * the same event.
+ * An event of a vote, made once with its id, so that every repetition is the same event.
  *
  * @param id UUIDv7
  * @param type such as {@code vn.bantin.vote.cast.v1}

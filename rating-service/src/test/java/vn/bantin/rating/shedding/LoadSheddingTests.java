@@ -1,4 +1,4 @@
-package vn.bantin.rating;
+package vn.bantin.rating.shedding;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -26,7 +26,7 @@ class LoadSheddingTests {
 	private final LoadShedding shedding = new LoadShedding(FixedLimit.of(1), Duration.ofMillis(20), this.meters);
 
 	@Test
-	void refusesWhatIsTooMuchAndSaysSo() throws ServletException, IOException {
+	void refusesMoreRequestsThanTheLimit() throws ServletException, IOException {
 		MockHttpServletResponse second = new MockHttpServletResponse();
 		MockHttpServletResponse first = ask(
 				(request, response) -> this.shedding.doFilter(new MockHttpServletRequest(), second, (again, answer) -> {
@@ -41,7 +41,7 @@ class LoadSheddingTests {
 	}
 
 	@Test
-	void makesRoomAgain() throws ServletException, IOException {
+	void returnsItsPermitAlsoAfterAFailure() throws ServletException, IOException {
 		ask((request, response) -> {
 		});
 		assertThatThrownBy(() -> ask((request, response) -> {
@@ -53,7 +53,7 @@ class LoadSheddingTests {
 	}
 
 	@Test
-	void letsThoseWaitWhoComeAtOnce() throws Exception {
+	void letsABurstWait() throws Exception {
 		LoadShedding patient = new LoadShedding(FixedLimit.of(1), Duration.ofMinutes(5), this.meters);
 		FutureTask<MockHttpServletResponse> second = new FutureTask<>(() -> ask(patient, (request, response) -> {
 		}));
@@ -69,7 +69,7 @@ class LoadSheddingTests {
 	}
 
 	@Test
-	void makesRoomForThoseWhoWaitWhenTheLimitGrows() throws Exception {
+	void wakesWaitersWhenTheLimitGrows() throws Exception {
 		SettableLimit limit = SettableLimit.startingAt(1);
 		LoadShedding patient = new LoadShedding(limit, Duration.ofMinutes(5), this.meters);
 		FutureTask<MockHttpServletResponse> second = new FutureTask<>(() -> ask(patient, (request, response) -> {
@@ -103,7 +103,7 @@ class LoadSheddingTests {
 	}
 
 	@Test
-	void takesInWhatItAnswersInTime() {
+	void followsWhatIsAnsweredInTime() {
 		Limit limit = LoadShedding.inTime();
 		for (int i = 0; i < 50; i++) {
 			limit.onSample(0, Duration.ofMillis(900).toNanos(), limit.getLimit(), false);

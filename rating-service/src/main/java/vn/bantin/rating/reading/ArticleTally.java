@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest tally of an article that was heard of.
+ * The votes on an article, added up; what this service reads of {@code tallies}.
  *
  * @param article the article's id
  * @param sum all stars together
@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param version only ever rises
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record KnownTally(String article, long sum, long count, @Nullable Double mean, Map<String, Long> stars,
+public record ArticleTally(String article, long sum, long count, @Nullable Double mean, Map<String, Long> stars,
 		long version) {
 
-	public KnownTally {
+	public ArticleTally {
 		stars = new TreeMap<>(stars);
 	}
 
 	/**
-	 * The tally of an article that nobody rated yet.
+	 * The tally of an article without votes.
 	 * @param article the article's id
 	 * @return all zero, without a mean
 	 */
-	public static KnownTally none(String article) {
-		return new KnownTally(article, 0, 0, null, Map.of("1", 0L, "2", 0L, "3", 0L, "4", 0L, "5", 0L), 0);
+	public static ArticleTally none(String article) {
+		return new ArticleTally(article, 0, 0, null, Map.of("1", 0L, "2", 0L, "3", 0L, "4", 0L, "5", 0L), 0);
 	}
 
 }

@@ -1,16 +1,16 @@
-package vn.bantin.rating;
+package vn.bantin.rating.observation;
 
 /** Every meter of this service, and what an operator should conclude from it. */
 public enum RatingMeters {
 
 	/**
-	 * Votes with something to announce. Rising for minutes: Kafka or the relay stands
-	 * still.
+	 * Votes with events that are not sent yet. Rising for minutes: Kafka or the relay is
+	 * stuck.
 	 */
 	OUTBOX_DEPTH("bantin.rating.outbox.depth"),
 
 	/**
-	 * Age of the oldest version not announced yet, in seconds. Over 60: tallies are old.
+	 * Age of the oldest event not sent yet, in seconds. Over 60: tallies are stale.
 	 */
 	OUTBOX_AGE("bantin.rating.outbox.age"),
 
@@ -18,26 +18,25 @@ public enum RatingMeters {
 	VOTES("bantin.rating.votes"),
 
 	/**
-	 * Answers to a vote that were given before the tally counted it. Many: the tally
-	 * lags.
+	 * Answers to a vote given before the tally moved. Many: the tally lags.
 	 */
 	UNCOUNTED("bantin.rating.uncounted"),
 
 	/**
-	 * Requests refused because too many were under way. Rising for minutes: another
+	 * Requests refused because too many were in flight. Rising for minutes: another
 	 * instance is needed.
 	 */
 	REFUSED("bantin.rating.refused"),
 
 	/**
-	 * How many requests may be under way, 4 to 256. Under 20 for minutes while requests
+	 * How many requests may be in flight, 4 to 256. Under 20 for minutes while requests
 	 * are refused: processors or the database are too slow.
 	 */
 	LIMIT("bantin.rating.limit"),
 
 	/**
-	 * 1 while the tally's stream runs or rebalances, 0 when it does not. 0 for a minute:
-	 * no vote is counted here.
+	 * 1 while the tally's stream runs or rebalances, else 0. 0 for a minute: this
+	 * instance counts no votes.
 	 */
 	TALLY_RUNNING("bantin.rating.tally.running");
 

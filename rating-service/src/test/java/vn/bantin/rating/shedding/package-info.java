@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.bantin.rating.shedding;
+
+import org.jspecify.annotations.NullMarked;
