@@ -1,7 +1,6 @@
 package vn.bantin.rating.casting;
 
 import java.util.Date;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,13 +10,11 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
-import vn.bantin.rating.ledger.Announcement;
-import vn.bantin.rating.ledger.Shards;
+import vn.bantin.service.cloudevent.CloudEvent;
+import vn.bantin.service.outbox.OutboxDocument;
 
 /** Votes in MongoDB: each change is one compare-and-set of one document. */
 @Repository
@@ -34,9 +31,7 @@ class MongoVotes implements Votes {
 	/** Not at startup: the service starts without its database. */
 	private void createIndex() {
 		if (!this.indexed) {
-			// Only of pending votes, so that they can be counted cheaply.
-			this.votes.createIndex(Indexes.ascending("pending", "shard"),
-					new IndexOptions().partialFilterExpression(Filters.eq("pending", true)));
+			OutboxDocument.createIndex(this.votes);
 			this.indexed = true;
 		}
 	}
@@ -47,28 +42,22 @@ class MongoVotes implements Votes {
 	}
 
 	@Override
-	public boolean store(Vote vote, Announcement announcement) {
+	public boolean store(Vote vote, CloudEvent event) {
 		createIndex();
-		Document outbox = new Document("id", announcement.id()).append("type", announcement.type())
-			.append("version", announcement.version())
-			.append("time", Date.from(announcement.time()))
-			.append("data", announcement.data());
-		return (vote.version() == 1) ? insert(vote, outbox) : update(vote, outbox);
+		return (vote.version() == 1) ? insert(vote, event) : update(vote, event);
 	}
 
-	private boolean insert(Vote vote, Document outbox) {
+	private boolean insert(Vote vote, CloudEvent event) {
 		try {
-			this.votes.insertOne(new Document("_id", vote.key()).append("article", vote.article())
-				.append("reader", vote.reader())
-				.append("stars", vote.stars())
-				.append("state", vote.state().code())
-				.append("version", vote.version())
-				.append("articleRevision", vote.articleRevision())
-				.append("at", Date.from(vote.at()))
-				.append("asked", Date.from(vote.asked()))
-				.append("shard", Shards.of(vote.key()))
-				.append("pending", true)
-				.append("outbox", List.of(outbox)));
+			this.votes
+				.insertOne(OutboxDocument.prepare(new Document("_id", vote.key()).append("article", vote.article())
+					.append("reader", vote.reader())
+					.append("stars", vote.stars())
+					.append("state", vote.state().code())
+					.append("version", vote.version())
+					.append("articleRevision", vote.articleRevision())
+					.append("at", Date.from(vote.at()))
+					.append("asked", Date.from(vote.asked())), event));
 			return true;
 		}
 		catch (MongoWriteException ex) {
@@ -79,14 +68,14 @@ class MongoVotes implements Votes {
 		}
 	}
 
-	private boolean update(Vote vote, Document outbox) {
+	private boolean update(Vote vote, CloudEvent event) {
 		return this.votes.updateOne(Filters.and(Filters.eq(vote.key()), Filters.eq("version", vote.version() - 1),
 				// Votes of the first releases have no such field.
 				Filters.not(Filters.gt("asked", Date.from(vote.asked())))),
 				Updates.combine(Updates.set("stars", vote.stars()), Updates.set("state", vote.state().code()),
 						Updates.set("version", vote.version()), Updates.set("articleRevision", vote.articleRevision()),
 						Updates.set("at", Date.from(vote.at())), Updates.set("asked", Date.from(vote.asked())),
-						Updates.push("outbox", outbox), Updates.set("pending", true)))
+						OutboxDocument.add(event)))
 			.getMatchedCount() == 1;
 	}
 

@@ -1,7 +1,8 @@
 package vn.bantin.rating.casting;
 
 import java.util.Optional;
-import vn.bantin.rating.ledger.Announcement;
+
+import vn.bantin.service.cloudevent.CloudEvent;
 
 /** Port: the stored votes, each one document with its events that are not sent yet. */
 interface Votes {
@@ -13,7 +14,7 @@ interface Votes {
 	 * Stores the next version of a vote with the event to send; false when another
 	 * request of the same reader was faster.
 	 */
-	boolean store(Vote vote, Announcement announcement);
+	boolean store(Vote vote, CloudEvent event);
 
 	/**
 	 * Notes the time of a request that changed nothing; false when another request of the

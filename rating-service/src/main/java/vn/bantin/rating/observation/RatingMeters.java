@@ -3,17 +3,6 @@ package vn.bantin.rating.observation;
 /** Every meter of this service, and what an operator should conclude from it. */
 public enum RatingMeters {
 
-	/**
-	 * Votes with events that are not sent yet. Rising for minutes: Kafka or the relay is
-	 * stuck.
-	 */
-	OUTBOX_DEPTH("bantin.rating.outbox.depth"),
-
-	/**
-	 * Age of the oldest event not sent yet, in seconds. Over 60: tallies are stale.
-	 */
-	OUTBOX_AGE("bantin.rating.outbox.age"),
-
 	/** Accepted votes, by what they did: cast, withdrawn or same. */
 	VOTES("bantin.rating.votes"),
 

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.json.JsonMapper;
-import vn.bantin.rating.EventBatch;
+import vn.bantin.service.deadletter.EventBatch;
 
 /** Stores which published articles are open for rating. */
 @Configuration(proxyBeanMethods = false)
@@ -15,7 +15,7 @@ class ArticleEventsConsumer {
 
 	@Bean
 	Consumer<Message<List<?>>> openForRating(RatableArticles articles, JsonMapper json) {
-		return (batch) -> EventBatch.take(batch, (event) -> read(event.data(), json), articles::store);
+		return (batch) -> EventBatch.handle(batch, (event) -> read(event.data(), json), articles::store);
 	}
 
 	static RatableArticle read(byte[] data, JsonMapper json) {

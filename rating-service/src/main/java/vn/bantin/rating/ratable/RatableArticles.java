@@ -17,7 +17,7 @@ import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
-import vn.bantin.rating.Upserts;
+import vn.bantin.service.mongo.Upserts;
 
 /** The published articles, in MongoDB. */
 @Component

@@ -15,7 +15,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
-import vn.bantin.rating.Upserts;
+import vn.bantin.service.mongo.Upserts;
 
 /** The newest tally of each article, in MongoDB; idempotent by version. */
 @Component

@@ -11,7 +11,7 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.bantin.rating.EventBatch;
+import vn.bantin.service.deadletter.EventBatch;
 
 /**
  * Stores the newest tally of each article, and keeps this instance's memory current.
@@ -23,14 +23,14 @@ class TallyEventsConsumer {
 
 	@Bean
 	Consumer<Message<List<?>>> storeTally(StoredTallies stored, JsonMapper json) {
-		return (batch) -> EventBatch.take(batch, (event) -> read(event, json), stored::store);
+		return (batch) -> EventBatch.handle(batch, (event) -> read(event, json), stored::store);
 	}
 
 	@Bean
 	Consumer<Message<List<?>>> refreshTally(Tallies tallies, JsonMapper json) {
 		return (batch) -> {
 			try {
-				EventBatch.take(batch, (event) -> read(event, json), (events) -> events.forEach(tallies::update));
+				EventBatch.handle(batch, (event) -> read(event, json), (events) -> events.forEach(tallies::update));
 			}
 			catch (BatchListenerFailedException ex) {
 				// The other consumer sends it to the dead letters; the events after it

@@ -5,19 +5,17 @@ import java.time.Duration;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import vn.bantin.rating.observation.RatingMeters;
+import vn.bantin.service.topic.Topics;
 
 /** Puts the tally together. */
 @Configuration(proxyBeanMethods = false)
@@ -50,22 +48,13 @@ class TallyConfiguration {
 	}
 
 	@Bean
-	NewTopic talliesTopic(@Value("${bantin.topic-replication}") short replication) {
-		return TopicBuilder.name(TallyTopology.TALLIES)
-			.partitions(12)
-			.replicas(replication)
-			.compact()
-			.config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(Math.max(1, replication - 1)))
-			.build();
+	NewTopic talliesTopic(Topics topics) {
+		return topics.compacted(TallyTopology.TALLIES, 12, Duration.ZERO);
 	}
 
 	@Bean
-	NewTopic tallyDeadLetters(@Value("${bantin.topic-replication}") short replication) {
-		return TopicBuilder.name(TallyTopology.DEAD)
-			.partitions(1)
-			.replicas(replication)
-			.config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(30).toMillis()))
-			.build();
+	NewTopic tallyDeadLetters(Topics topics) {
+		return topics.deadLetters(TallyTopology.DEAD);
 	}
 
 	@Bean

@@ -3,8 +3,6 @@ package vn.bantin.rating.tally;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -20,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.bantin.service.cloudevent.CloudEvent;
+import vn.bantin.service.cloudevent.CloudEvents;
 
 /**
  * From {@code votes} to {@code tallies}: votes are repartitioned by article and counted
@@ -32,6 +32,8 @@ final class TallyTopology implements KafkaStreamsInfrastructureCustomizer {
 	static final String TALLIES = "tallies";
 
 	static final String DEAD = "votes.tally.dead";
+
+	private static final CloudEvents events = new CloudEvents("rating-service");
 
 	private static final JsonMapper json = JsonMapper.builder().build();
 
@@ -85,10 +87,15 @@ final class TallyTopology implements KafkaStreamsInfrastructureCustomizer {
 
 		@Override
 		public void process(Record<String, Tally> changed) {
-			String article = changed.key();
-			Tally tally = changed.value();
-			context().forward(changed.withValue(json.writeValueAsBytes(data(article, tally)))
-				.withHeaders(headers(article, tally)));
+			CloudEvent event = event(changed.key(), changed.value());
+			context().forward(changed.withValue(event.data().getBytes(StandardCharsets.UTF_8))
+				.withHeaders(events.headers(event)));
+		}
+
+		private static CloudEvent event(String article, Tally tally) {
+			UUID id = UUID.nameUUIDFromBytes((article + "/" + tally.version()).getBytes(StandardCharsets.UTF_8));
+			return new CloudEvent(id.toString(), "vn.bantin.tally.changed.v1", article, tally.version(), tally.at(),
+					json.writeValueAsString(data(article, tally)));
 		}
 
 		private static ObjectNode data(String article, Tally tally) {
@@ -105,26 +112,6 @@ final class TallyTopology implements KafkaStreamsInfrastructureCustomizer {
 			}
 			state.put("version", tally.version()).put("at", tally.at().toString());
 			return data;
-		}
-
-		private static Headers headers(String article, Tally tally) {
-			UUID id = UUID.nameUUIDFromBytes(bytes(article + "/" + tally.version()));
-			Headers headers = new RecordHeaders();
-			headers.add("ce_specversion", bytes("1.0"));
-			headers.add("ce_id", bytes(id.toString()));
-			headers.add("ce_source", bytes("/rating-service"));
-			headers.add("ce_type", bytes("vn.bantin.tally.changed.v1"));
-			headers.add("ce_subject", bytes(article));
-			headers.add("ce_time", bytes(tally.at().toString()));
-			headers.add("ce_dataschema", bytes("https://bantin.vn/schemas/tally.changed.v1.schema.json"));
-			headers.add("ce_revision", bytes(Long.toString(tally.version())));
-			headers.add("ce_partitionkey", bytes(article));
-			headers.add("content-type", bytes("application/json"));
-			return headers;
-		}
-
-		private static byte[] bytes(String text) {
-			return text.getBytes(StandardCharsets.UTF_8);
 		}
 
 	}

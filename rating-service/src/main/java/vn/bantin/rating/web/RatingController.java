@@ -3,13 +3,10 @@ package vn.bantin.rating.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,7 +19,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,15 +27,16 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.bantin.rating.observation.RatingMeters;
 import vn.bantin.rating.casting.Casting;
 import vn.bantin.rating.casting.NotAwaited;
 import vn.bantin.rating.casting.UnknownArticle;
+import vn.bantin.rating.observation.RatingMeters;
 import vn.bantin.rating.ratable.RatableArticle;
 import vn.bantin.rating.ratable.RatableArticles;
 import vn.bantin.rating.reading.ArticleTally;
 import vn.bantin.rating.reading.Tallies;
 import vn.bantin.rating.reading.TopRated;
+import vn.bantin.service.barrier.SeenEvent;
 
 /** The HTTP of ratings. */
 @RestController
@@ -53,10 +50,6 @@ class RatingController {
 
 	/** The gateway's timeout of 3 s, and a margin for clocks that differ. */
 	private static final Duration AWAITED = Duration.ofSeconds(5);
-
-	private static final List<String> TOP_RATED_PARAMETERS = List.of("days", "limit");
-
-	private static final Pattern SEEN = Pattern.compile("tallies-(\\d{1,5}):(\\d{1,18})");
 
 	private final Casting casting;
 
@@ -78,17 +71,16 @@ class RatingController {
 
 	@GetMapping("/api/articles/{id}/rating")
 	ResponseEntity<RatingResponse> rating(@PathVariable String id, @AuthenticationPrincipal @Nullable Jwt reader,
-			@RequestHeader(name = "X-Seen", required = false) @Nullable String seen, HttpServletResponse response) {
+			@RequestHeader(name = SeenEvent.HEADER, required = false) @Nullable String seen,
+			HttpServletResponse response) {
 		ArticleTally tally = this.tallies.find(id).orElseGet(() -> ArticleTally.none(id));
 		if (tally.version() == 0 && this.articles.find(id).isEmpty()) {
 			throw new UnknownArticle(id);
 		}
-		Matcher barrier = SEEN.matcher((seen != null) ? seen : "");
-		if (barrier.matches()) {
-			int partition = Integer.parseInt(barrier.group(1));
-			long offset = Long.parseLong(barrier.group(2));
-			if (!this.tallies.awaitAt(id, partition, offset, BARRIER)) {
-				response.setHeader("X-Behind", "true");
+		Optional<SeenEvent> event = SeenEvent.parse(seen).filter(RatingController::isOfTallies);
+		if (event.isPresent()) {
+			if (!this.tallies.awaitAt(id, event.get().partition().partition(), event.get().offset(), BARRIER)) {
+				response.setHeader(SeenEvent.BEHIND, "true");
 			}
 			tally = this.tallies.find(id).orElse(tally);
 		}
@@ -96,6 +88,10 @@ class RatingController {
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noCache())
 			.body(RatingResponse.of(tally, mine.orElse(null)));
+	}
+
+	private static boolean isOfTallies(SeenEvent event) {
+		return event.partition().topic().equals("tallies");
 	}
 
 	@PutMapping("/api/articles/{id}/rating/mine")
@@ -160,27 +156,16 @@ class RatingController {
 	}
 
 	@GetMapping("/api/articles/top-rated")
-	TopRatedResponse topRated(@RequestParam(required = false) @Min(1) @Max(365) @Nullable Integer days,
-			@RequestParam(required = false) @Min(1) @Max(100) @Nullable Integer limit,
-			@RequestParam MultiValueMap<String, String> all) {
-		refuseUnknown(all);
-		Instant since = this.clock.instant().minus(Duration.ofDays((days != null) ? days : 30));
+	TopRatedResponse topRated(@RequestParam(defaultValue = "30") @Min(1) @Max(365) int days,
+			@RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit) {
+		Instant since = this.clock.instant().minus(Duration.ofDays(days));
 		Map<String, RatableArticle> open = this.articles.openSince(since)
 			.stream()
 			.collect(Collectors.toMap(RatableArticle::id, Function.identity()));
-		return new TopRatedResponse(TopRated.rank(this.tallies.find(open.keySet()), (limit != null) ? limit : 10)
+		return new TopRatedResponse(TopRated.rank(this.tallies.find(open.keySet()), limit)
 			.stream()
 			.map((tally) -> TopRatedResponse.Item.of(Objects.requireNonNull(open.get(tally.article())), tally))
 			.toList());
-	}
-
-	private static void refuseUnknown(MultiValueMap<String, String> parameters) {
-		parameters.forEach((name, values) -> {
-			if (!TOP_RATED_PARAMETERS.contains(name)) {
-				throw new InvalidRequest(name, values.getFirst(),
-						"no such parameter; known are " + String.join(", ", TOP_RATED_PARAMETERS));
-			}
-		});
 	}
 
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bantin.rating.ratable.RatableArticle;
-import vn.bantin.rating.ledger.Announcement;
+import vn.bantin.service.cloudevent.CloudEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -50,9 +50,9 @@ class CastingTests {
 		assertThat(this.casting.mine("open", "r")).hasValue(3);
 		assertThat(this.casting.withdraw("open", "r", NOW).changed()).isTrue();
 		assertThat(this.casting.mine("open", "r")).isEmpty();
-		assertThat(this.votes.announcements).extracting(Announcement::type)
+		assertThat(this.votes.events).extracting(CloudEvent::type)
 			.containsExactly("vn.bantin.vote.cast.v1", "vn.bantin.vote.changed.v1", "vn.bantin.vote.withdrawn.v1");
-		assertThat(this.votes.announcements).extracting(Announcement::version).containsExactly(1L, 2L, 3L);
+		assertThat(this.votes.events).extracting(CloudEvent::revision).containsExactly(1L, 2L, 3L);
 	}
 
 	@Test
@@ -79,7 +79,7 @@ class CastingTests {
 	void countsTimesUpEvenWhenClocksStandStill() {
 		this.casting.cast("open", "r", 5, NOW);
 		this.casting.cast("open", "r", 4, NOW);
-		assertThat(this.votes.announcements).extracting(Announcement::time).containsExactly(NOW, NOW.plusMillis(1));
+		assertThat(this.votes.events).extracting(CloudEvent::time).containsExactly(NOW, NOW.plusMillis(1));
 	}
 
 	@Test
@@ -124,7 +124,7 @@ class CastingTests {
 			}
 		}
 		assertThat(this.votes.stored).hasSize(1);
-		List<Long> versions = this.votes.announcements.stream().map(Announcement::version).sorted().toList();
+		List<Long> versions = this.votes.events.stream().map(CloudEvent::revision).sorted().toList();
 		assertThat(versions).doesNotHaveDuplicates();
 		assertThat(versions.getLast()).isEqualTo(versions.size());
 	}
@@ -133,7 +133,7 @@ class CastingTests {
 
 		private final Map<String, Vote> stored = new ConcurrentHashMap<>();
 
-		private final List<Announcement> announcements = new ArrayList<>();
+		private final List<CloudEvent> events = new ArrayList<>();
 
 		private @Nullable Runnable meanwhile;
 
@@ -149,14 +149,14 @@ class CastingTests {
 		}
 
 		@Override
-		public synchronized boolean store(Vote vote, Announcement announcement) {
+		public synchronized boolean store(Vote vote, CloudEvent event) {
 			Vote before = this.stored.get(vote.key());
 			if (((before != null) ? before.version() : 0) != vote.version() - 1
 					|| (before != null && before.asked().isAfter(vote.asked()))) {
 				return false;
 			}
 			this.stored.put(vote.key(), vote);
-			this.announcements.add(announcement);
+			this.events.add(event);
 			return true;
 		}
 

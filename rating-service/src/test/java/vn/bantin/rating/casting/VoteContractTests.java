@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.bantin.rating.ledger.Announcement;
+import vn.bantin.service.cloudevent.CloudEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,11 +47,10 @@ class VoteContractTests {
 		Vote changed = cast.change(3, 2, NOW, NOW);
 		Vote withdrawn = changed.withdraw(NOW, NOW);
 		Vote again = withdrawn.change(4, 3, NOW, NOW);
-		for (Announcement announcement : new Announcement[] { Announcer.announce(null, cast),
-				Announcer.announce(cast, changed), Announcer.announce(changed, withdrawn),
-				Announcer.announce(withdrawn, again) }) {
-			assertValid(announcement.type(), JsonMapper.shared().readTree(announcement.data()));
-			assertThat(announcement.key()).isEqualTo("7w118k73yv/kq0J4m2cT8eVw5rYbN1uXg");
+		for (CloudEvent event : new CloudEvent[] { Announcer.announce(null, cast), Announcer.announce(cast, changed),
+				Announcer.announce(changed, withdrawn), Announcer.announce(withdrawn, again) }) {
+			assertValid(event.type(), JsonMapper.shared().readTree(event.data()));
+			assertThat(event.key()).isEqualTo("7w118k73yv/kq0J4m2cT8eVw5rYbN1uXg");
 		}
 	}
 

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,14 +18,20 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
-import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.KafkaOperations;
 import vn.bantin.local.harness.FreePorts;
 import vn.bantin.local.harness.JavaProcess;
 import vn.bantin.local.harness.LocalServers;
+import vn.bantin.service.ServiceAutoConfiguration;
+import vn.bantin.service.topic.TopicAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -35,47 +40,60 @@ class TallyStreamIntegrationTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-	private final ApplicationContextRunner service = new ApplicationContextRunner()
-		.withInitializer(new ConfigDataApplicationContextInitializer())
-		.withConfiguration(AutoConfigurations.of(KafkaAutoConfiguration.class))
-		.withUserConfiguration(TallyConfiguration.class)
-		.withBean(MeterRegistry.class, SimpleMeterRegistry::new)
-		.withPropertyValues("INSTANCE_ID=rating-service", "KAFKA_BROKERS=" + LocalServers.kafkaBrokers());
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration({ ServiceAutoConfiguration.class, TopicAutoConfiguration.class,
+			KafkaAutoConfiguration.class })
+	@Import(TallyConfiguration.class)
+	static class Tally {
+
+		@Bean
+		MeterRegistry meters() {
+			return new SimpleMeterRegistry();
+		}
+
+		@Bean
+		NewTopic votesTopic() {
+			return new NewTopic(TallyTopology.VOTES, 12, (short) 1);
+		}
+
+	}
+
+	/** With the service's own settings. */
+	private static ConfigurableApplicationContext start(Path folder, String brokers) {
+		return new SpringApplicationBuilder(Tally.class).web(WebApplicationType.NONE)
+			.run("--INSTANCE_ID=rating-service", "--DATA_DIR=" + folder, "--KAFKA_BROKERS=" + brokers);
+	}
 
 	@Test
 	void beginsAgainWhenItsFolderCannotBeWrittenAtFirst(@TempDir Path folder) throws Exception {
 		createTopics();
 		Path state = Files.createFile(folder.resolve("tally"));
-		AtomicReference<TallyStream> started = new AtomicReference<>();
-		this.service.withPropertyValues("DATA_DIR=" + folder).run((context) -> {
-			TallyStream stream = context.getBean(TallyStream.class);
-			started.set(stream);
+		TallyStream stream;
+		try (ConfigurableApplicationContext context = start(folder, LocalServers.kafkaBrokers())) {
+			stream = context.getBean(TallyStream.class);
 			await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> !stream.streaming());
 			Files.delete(state);
 			await().atMost(PATIENCE).until(stream::streaming);
-		});
-		assertThat(started.get().streaming()).isFalse();
+		}
+		assertThat(stream.streaming()).isFalse();
 	}
 
 	@Test
-	void startsWithoutKafkaAndCountsOnceKafkaIsThere(@TempDir Path folder) {
+	void startsWithoutKafkaAndCountsOnceKafkaIsThere(@TempDir Path folder) throws Exception {
 		int port = FreePorts.next();
-		NewTopic votes = new NewTopic(TallyTopology.VOTES, 12, (short) 1);
-		this.service.withPropertyValues("DATA_DIR=" + folder, "KAFKA_BROKERS=127.0.0.1:" + port)
-			.withBean("votesTopic", NewTopic.class, () -> votes)
-			.run((context) -> {
-				TallyStream stream = context.getBean(TallyStream.class);
-				assertThat(stream.streaming()).isFalse();
-				try (JavaProcess kafka = LocalServers.startBroker(folder.resolve("kafka"), port, FreePorts.next(),
-						folder.resolve("kafka.txt"))) {
-					await().atMost(PATIENCE).until(stream::streaming);
-					send(context.getBean(KafkaOperations.class), "a1b2c3d4e5/r1",
-							"""
-									{"vote": {"article": "a1b2c3d4e5", "stars": 5, "version": 1, "at": "2026-11-29T08:00:00Z"}}""");
-					await().atMost(PATIENCE).until(() -> events("127.0.0.1:" + port, TallyTopology.TALLIES) > 0);
-					assertThat(kafka.isAlive()).isTrue();
-				}
-			});
+		String brokers = "127.0.0.1:" + port;
+		try (ConfigurableApplicationContext context = start(folder, brokers)) {
+			TallyStream stream = context.getBean(TallyStream.class);
+			assertThat(stream.streaming()).isFalse();
+			try (JavaProcess kafka = LocalServers.startBroker(folder.resolve("kafka"), port, FreePorts.next(),
+					folder.resolve("kafka.txt"))) {
+				await().atMost(PATIENCE).until(stream::streaming);
+				send(context.getBean(KafkaOperations.class), "a1b2c3d4e5/r1", """
+						{"vote": {"article": "a1b2c3d4e5", "stars": 5, "version": 1, "at": "2026-11-29T08:00:00Z"}}""");
+				await().atMost(PATIENCE).until(() -> events(brokers, TallyTopology.TALLIES) > 0);
+				assertThat(kafka.isAlive()).isTrue();
+			}
+		}
 	}
 
 	@SuppressWarnings("unchecked")

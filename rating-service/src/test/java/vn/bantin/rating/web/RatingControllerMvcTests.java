@@ -13,12 +13,9 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,8 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -60,8 +56,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 /** The HTTP of ratings with the real security, and nothing behind it. */
-@WebMvcTest(controllers = RatingController.class, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-		pattern = "vn\\.bantin\\.rating\\.SecurityConfiguration"))
+@WebMvcTest(controllers = RatingController.class, properties = "GATEWAY_JWKS_URI=http://127.0.0.1:1/")
+@Import(AccessRules.class)
 class RatingControllerMvcTests {
 
 	private static final String MINE = "/api/articles/a1b2c3d4e5/rating/mine";
@@ -72,9 +68,6 @@ class RatingControllerMvcTests {
 
 	@Autowired
 	private MockMvcTester mvc;
-
-	@MockitoBean
-	private JWKSource<SecurityContext> gatewayKeys;
 
 	@MockitoBean
 	private Casting casting;
@@ -110,8 +103,6 @@ class RatingControllerMvcTests {
 
 	@Test
 	void saysThatATokenCannotBeCheckedWithoutTheGatewaysKeys() throws JOSEException {
-		given(this.gatewayKeys.get(any(), any())).willThrow(new KeySourceException("The gateway does not answer"));
-
 		MvcTestResult unchecked = this.mvc
 			.perform(delete(MINE).header(HttpHeaders.AUTHORIZATION, "Bearer " + tokenOfTheGateway()));
 

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
@@ -75,9 +76,8 @@ public final class DeadLetters {
 	}
 
 	private void count(ConsumerRecord<?, ?> event, Exception reason) {
-		Throwable cause = (reason.getCause() != null) ? reason.getCause() : reason;
 		logger.error("{}-{}:{} cannot be handled and is a dead letter now: {}", event.topic(), event.partition(),
-				event.offset(), cause.toString());
+				event.offset(), NestedExceptionUtils.getMostSpecificCause(reason).toString());
 		this.meters.counter(ServiceMeter.DEAD_LETTERS.meter(), "topic", event.topic()).increment();
 	}
 

@@ -7,8 +7,8 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.kafka.config.TopicBuilder;
 
 /**
- * Describes topics. In a cluster each is replicated, and a record is acknowledged when
- * all copies but one have it.
+ * Describes the topics that a service creates. In a cluster each is replicated, and a
+ * record is acknowledged when all copies but one have it.
  */
 public final class Topics {
 

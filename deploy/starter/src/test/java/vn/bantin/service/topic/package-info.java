@@ -1,0 +1,4 @@
+@NullMarked
+package vn.bantin.service.topic;
+
+import org.jspecify.annotations.NullMarked;
