@@ -23,7 +23,6 @@ import vn.bantin.article.publishing.ArticleNotFound;
 import vn.bantin.article.publishing.Fault;
 import vn.bantin.article.publishing.InvalidDraft;
 import vn.bantin.article.publishing.WrongState;
-import vn.bantin.article.reading.BadCursor;
 
 import java.net.URI;
 import java.util.List;
@@ -54,12 +53,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	ResponseEntity<ProblemDetail> handle(MultipartException ex) {
 		return Problems.invalid("The parts of the body cannot be read.",
 				List.of(new Fault("", null, "multipart/form-data with one part named file")));
-	}
-
-	@ExceptionHandler
-	ResponseEntity<ProblemDetail> handle(BadCursor ex) {
-		return Problems.invalid(String.valueOf(ex.getMessage()),
-				List.of(new Fault("cursor", null, "the cursor of a next link of the same list")));
 	}
 
 	@ExceptionHandler
