@@ -32,7 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import vn.bantin.article.publishing.Article;
 import vn.bantin.article.publishing.Drafts;
 import vn.bantin.article.publishing.Publishing;
-import vn.bantin.article.publishing.StaleRevision;
+import vn.bantin.article.publishing.Refusal.StaleRevision;
 import vn.bantin.article.reading.ArticleSearch;
 import vn.bantin.article.reading.PublicArticle.Live;
 import vn.bantin.article.reading.PublicArticle.Retracted;

@@ -78,7 +78,7 @@ class ArticleController {
 	}
 
 	@GetMapping("/api/sections")
-	Items<vn.bantin.article.publishing.Section> sections() {
+	Items<Sections.Section> sections() {
 		return new Items<>(this.sections.all(), null);
 	}
 
