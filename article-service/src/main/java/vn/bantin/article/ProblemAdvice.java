@@ -19,11 +19,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import vn.bantin.article.publishing.ArticleNotFound;
 import vn.bantin.article.publishing.Fault;
-import vn.bantin.article.publishing.InvalidDraft;
-import vn.bantin.article.publishing.WrongState;
-import vn.bantin.article.reading.BadCursor;
 
 import java.net.URI;
 import java.util.List;
@@ -41,11 +37,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 			"method-not-allowed", 406, "not-acceptable", 413, "too-large", 415, "unsupported-media-type");
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> handle(InvalidDraft ex) {
-		return Problems.invalid("The draft breaks rules; nothing was changed.", ex.faults());
-	}
-
-	@ExceptionHandler
 	ResponseEntity<ProblemDetail> handle(InvalidRequest ex) {
 		return Problems.invalid(String.valueOf(ex.getMessage()), ex.faults());
 	}
@@ -54,26 +45,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	ResponseEntity<ProblemDetail> handle(MultipartException ex) {
 		return Problems.invalid("The parts of the body cannot be read.",
 				List.of(new Fault("", null, "multipart/form-data with one part named file")));
-	}
-
-	@ExceptionHandler
-	ResponseEntity<ProblemDetail> handle(BadCursor ex) {
-		return Problems.invalid(String.valueOf(ex.getMessage()),
-				List.of(new Fault("cursor", null, "the cursor of a next link of the same list")));
-	}
-
-	@ExceptionHandler
-	ResponseEntity<ProblemDetail> handle(ArticleNotFound ex) {
-		return Problems.problem(HttpStatus.NOT_FOUND, "article-not-found", "There is no such article",
-				String.valueOf(ex.getMessage()), (it) -> {
-				});
-	}
-
-	@ExceptionHandler
-	ResponseEntity<ProblemDetail> handle(WrongState ex) {
-		return Problems.problem(HttpStatus.CONFLICT, "wrong-state", "The article's state does not allow this",
-				String.valueOf(ex.getMessage()), (it) -> {
-				});
 	}
 
 	@ExceptionHandler

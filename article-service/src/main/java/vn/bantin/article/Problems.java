@@ -12,7 +12,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import tools.jackson.databind.JsonNode;
 import vn.bantin.article.publishing.Fault;
 
 /**
@@ -56,31 +55,6 @@ public final class Problems {
 		// UTF-8.
 		String whole = new String(shown.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
 		return whole.equals(text) ? value : whole;
-	}
-
-	/**
-	 * 404: no such article.
-	 * @param id what was asked for
-	 * @return the answer
-	 */
-	public static ResponseEntity<ProblemDetail> articleNotFound(String id) {
-		return problem(HttpStatus.NOT_FOUND, "article-not-found", "There is no such article",
-				"There is no article '" + id + "'.", (it) -> {
-				});
-	}
-
-	/**
-	 * 410: the article was retracted.
-	 * @param article its public state
-	 * @return the answer with the reason
-	 */
-	public static ResponseEntity<ProblemDetail> retracted(JsonNode article) {
-		String reason = article.path("retractionReason").asString("");
-		return problem(HttpStatus.GONE, "article-retracted", "The article was retracted",
-				"The article '" + article.path("id").asString() + "' was retracted: " + reason, (it) -> {
-					it.setProperty("reason", reason);
-					it.setProperty("retracted", article.path("retracted").asString());
-				});
 	}
 
 	/**

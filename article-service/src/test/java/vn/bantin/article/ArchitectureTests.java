@@ -8,12 +8,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-/** The drawing of this service, checked. */
+/** The structure of this service, checked. */
 @AnalyzeClasses(packages = "vn.bantin.article", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
 	@ArchTest
-	static final ArchRule RULES_OF_THE_BUSINESS_KNOW_NO_TECHNOLOGY = noClasses().that()
+	static final ArchRule BUSINESS_RULES_KNOW_NO_TECHNOLOGY = noClasses().that()
 		.resideInAPackage("vn.bantin.article.publishing")
 		.should()
 		.dependOnClassesThat()
@@ -28,12 +28,16 @@ class ArchitectureTests {
 		.resideInAnyPackage("vn.bantin.article.reading..", "vn.bantin.article.media..");
 
 	@ArchTest
-	static final ArchRule FEATURES_FORM_NO_CIRCLE = slices().matching("vn.bantin.article.(*)..")
+	static final ArchRule FEATURES_FORM_NO_CYCLE = slices().matching("vn.bantin.article.(*)..")
 		.should()
 		.beFreeOfCycles();
 
+	/** The root package included. */
 	@ArchTest
-	static final ArchRule NOBODY_REFERS_TO_ADAPTERS = noClasses().that()
+	static final ArchRule PACKAGES_FORM_NO_CYCLE = slices().matching("vn.bantin.(**)").should().beFreeOfCycles();
+
+	@ArchTest
+	static final ArchRule NOTHING_DEPENDS_ON_ADAPTERS = noClasses().that()
 		.resideOutsideOfPackages("..web..", "..mongo..")
 		.should()
 		.dependOnClassesThat()

@@ -32,8 +32,10 @@ import org.springframework.test.context.DynamicPropertySource;
 import vn.bantin.article.publishing.Article;
 import vn.bantin.article.publishing.Drafts;
 import vn.bantin.article.publishing.Publishing;
-import vn.bantin.article.publishing.StaleRevision;
-import vn.bantin.article.reading.Projection;
+import vn.bantin.article.publishing.Refusal.StaleRevision;
+import vn.bantin.article.reading.ArticleSearch;
+import vn.bantin.article.reading.PublicArticle.Live;
+import vn.bantin.article.reading.PublicArticle.Retracted;
 import vn.bantin.local.harness.LocalServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,7 +55,7 @@ class PublishingIntegrationTests {
 	Publishing publishing;
 
 	@Autowired
-	Projection projection;
+	ArticleSearch search;
 
 	@Autowired
 	MongoDatabase database;
@@ -75,7 +77,7 @@ class PublishingIntegrationTests {
 		Article published = publishNew();
 		await().until(() -> title(published.id()).equals("Một ngày ở bến sông"));
 		this.publishing.retract(published.id(), published.revision(), "Đăng nhầm", "b", null);
-		await().until(() -> this.projection.find(published.id()).orElseThrow().has("retracted"));
+		await().until(() -> this.search.find(published.id()).orElseThrow() instanceof Retracted);
 	}
 
 	@Test
@@ -152,7 +154,7 @@ class PublishingIntegrationTests {
 	}
 
 	private String title(String id) {
-		return this.projection.find(id).map((article) -> article.path("title").asString("")).orElse("");
+		return this.search.find(id).map((article) -> (article instanceof Live it) ? it.title() : "").orElse("");
 	}
 
 	private static boolean pending(MongoCollection<Document> articles, String id) {

@@ -21,7 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.bantin.article.Problems;
 import vn.bantin.article.publishing.Fault;
 
-/** Pictures in and out. */
+/** Uploads pictures and serves their renditions. */
 @RestController
 class MediaController {
 

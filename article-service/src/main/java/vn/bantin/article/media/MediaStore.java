@@ -20,8 +20,8 @@ import vn.bantin.article.publishing.Ids;
 import vn.bantin.article.publishing.Pictures;
 
 /**
- * Pictures in GridFS, a file for each width. The widest is written last and says that the
- * picture is whole: what a killed process left half-written is never shown.
+ * Pictures in GridFS, one file per width. The widest is written last and marks the
+ * picture as complete: what a killed process left half-written is never shown.
  */
 @Repository
 class MediaStore implements Pictures {

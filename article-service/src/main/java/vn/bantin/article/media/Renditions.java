@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 import vn.bantin.article.Unavailable;
 
 /**
- * Makes the pictures that readers get out of the one that was sent. Its size is read from
- * its header before a pixel is decoded, since a small file can hold a picture that no
- * memory holds; and only so many pixels are decoded as the widest rendition needs.
+ * Makes the pictures that readers get from the uploaded one. Its size is read from the
+ * header before any pixel is decoded, since a small file can hold a picture too large for
+ * memory; and no more pixels are decoded than the widest rendition needs.
  */
 final class Renditions {
 
-	/** The widths that pages ask for, in pixels. */
+	/** The widths that pages request, in pixels. */
 	static final List<Integer> WIDTHS = List.of(320, 640, 960, 1280);
 
 	private static final long MOST_PIXELS = 40_000_000;
@@ -47,13 +47,13 @@ final class Renditions {
 
 	private static final Set<String> FORMATS = Set.of("jpeg", "png", "webp");
 
-	/** Decoders of these leave out what is not asked for while they read. */
+	/** Their decoders skip unwanted pixels while reading. */
 	private static final Set<String> READ_SPARSELY = Set.of("jpeg", "png");
 
 	private static final Set<Orientation> ON_THEIR_SIDE = Set.of(Orientation.LEFT_TOP, Orientation.RIGHT_TOP,
 			Orientation.RIGHT_BOTTOM, Orientation.LEFT_BOTTOM);
 
-	/** In millions of pixels, of up to 4 bytes each. */
+	/** In millions of pixels of up to 4 bytes each. */
 	private static final int DECODED_AT_ONCE = 32;
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -79,7 +79,7 @@ final class Renditions {
 			throw ex;
 		}
 		catch (IOException | RuntimeException ex) {
-			// Decoders meet damage with any exception; whatever it is, the file is why.
+			// Decoders throw anything when a file is damaged.
 			throw new NoPicture("The picture is damaged: " + ex.getMessage());
 		}
 	}
@@ -101,7 +101,7 @@ final class Renditions {
 		long decoded = (long) width * height / (READ_SPARSELY.contains(format) ? step * step : 1);
 		int needed = (int) Math.clamp(decoded / 1_000_000 + 1, 1, DECODED_AT_ONCE);
 		if (!this.memory.tryAcquire(needed, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-			throw new Unavailable("Too many pictures are being worked on; send this one again soon.");
+			throw new Unavailable("Too many pictures are being processed; send this one again soon.");
 		}
 		try {
 			ImageReadParam sparse = reader.getDefaultReadParam();
@@ -117,15 +117,15 @@ final class Renditions {
 	}
 
 	/**
-	 * Every how many pixels one is read: more than one only where there are more than
-	 * enough, since scaling out of many looks better than out of few.
+	 * One pixel in how many is read. More than one only where there are more than enough,
+	 * since scaling down from many pixels looks better.
 	 */
 	private static int step(long pixels, int width) {
 		int wanted = (int) Math.ceil(Math.sqrt((double) pixels / ENOUGH_PIXELS));
 		return Math.clamp(wanted, 1, Math.max(1, width / WIDTHS.getLast()));
 	}
 
-	/** First small, then turned: the other way round there would be two large ones. */
+	/** Scaled before it is turned, so that only one large picture is in memory. */
 	private static BufferedImage widest(BufferedImage read, boolean onItsSide) throws IOException {
 		int longest = WIDTHS.getLast();
 		if ((onItsSide ? read.getHeight() : read.getWidth()) <= longest) {
@@ -136,8 +136,8 @@ final class Renditions {
 	}
 
 	/**
-	 * Which way the camera was held. It is among the metadata, which readers never get,
-	 * so the pixels themselves are turned.
+	 * How the camera was held. Readers do not get the metadata that says so, so the
+	 * pixels themselves are turned.
 	 */
 	private static @Nullable Orientation orientation(ImageReader reader, String format) {
 		if (!"jpeg".equals(format)) {
@@ -147,7 +147,7 @@ final class Renditions {
 			return ExifUtils.getExifOrientation(reader, 0);
 		}
 		catch (IOException | RuntimeException ex) {
-			// Damaged metadata do not make a damaged picture.
+			// The picture itself may still be fine.
 			return null;
 		}
 	}
@@ -168,7 +168,7 @@ final class Renditions {
 		return new Picture(width, height, transparent ? "image/png" : "image/jpeg", files);
 	}
 
-	/** JPEG knows nothing of palettes and grey with alpha, which pictures may come in. */
+	/** JPEG supports neither palettes nor grey with alpha. */
 	private static BufferedImage opaque(BufferedImage picture) {
 		BufferedImage opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
 		Graphics2D graphics = opaque.createGraphics();
@@ -180,16 +180,16 @@ final class Renditions {
 	/**
 	 * A picture in all its widths.
 	 *
-	 * @param width of the original in pixels, as it is seen
-	 * @param height of the original in pixels, as it is seen
+	 * @param width of the original in pixels, upright
+	 * @param height of the original in pixels, upright
 	 * @param type of the files
-	 * @param files by the width that pages ask for; never wider than the original
+	 * @param files by requested width; never wider than the original
 	 */
 	@SuppressWarnings("ArrayRecordComponent")
 	record Picture(int width, int height, String type, Map<Integer, byte[]> files) {
 	}
 
-	/** What was sent is no picture that may be kept. */
+	/** The upload is no acceptable picture. */
 	static final class NoPicture extends IOException {
 
 		private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 /**
- * Pictures: checked before they are decoded, encoded anew without their metadata, and
- * kept in fixed widths. Start with {@link vn.bantin.article.media.Renditions}.
+ * Pictures: checked before they are decoded, re-encoded without their metadata, and kept
+ * in fixed widths. Start with {@link vn.bantin.article.media.Renditions}.
  */
 @NullMarked
 package vn.bantin.article.media;

@@ -8,32 +8,26 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import vn.bantin.article.publishing.Article.Fact;
+import vn.bantin.article.publishing.Change.Fact;
+import vn.bantin.article.publishing.Content.Picture;
+import vn.bantin.article.publishing.Sections.Section;
 
 /**
- * Puts facts into the words of {@code contracts/}: the whole new public state, what
- * happened and why.
+ * Writes facts as the events that {@code contracts/} describes: what happened, why, and
+ * the whole new public state.
  */
-public final class Announcer {
+final class Announcer {
 
 	private static final JsonMapper json = JsonMapper.builder().build();
 
 	private final Sections sections;
 
-	/**
-	 * Announces for one newspaper.
-	 * @param sections its sections, whose names readers see
-	 */
-	public Announcer(Sections sections) {
+	Announcer(Sections sections) {
 		this.sections = sections;
 	}
 
-	/**
-	 * The event of a fact.
-	 * @param fact what happened
-	 * @return the event with an id of its own
-	 */
-	public Announcement announce(Fact fact) {
+	/** The event of a fact, with a new id. */
+	Announcement announce(Fact fact) {
 		Article article = fact.article();
 		ObjectNode data = switch (fact) {
 			case Fact.Published it -> data("insert", "published", null, state(it.article()));
@@ -80,7 +74,7 @@ public final class Announcer {
 		named(state.putArray("authors"), content.authors());
 		Picture picture = content.leadPicture();
 		if (picture != null) {
-			state.set("leadPicture", PictureJson.of(picture));
+			state.set("leadPicture", picture.json());
 		}
 		state.set("body", content.body());
 		state.put("published", live.published().toString()).put("modified", live.modified().toString());
@@ -91,7 +85,7 @@ public final class Announcer {
 	}
 
 	private ObjectNode retracted(Fact.Retracted fact) {
-		// What readers saw last, not what an unpublished edit would have made of it.
+		// What readers last saw, not what an unpublished edit would have made of it.
 		Content last = fact.last().content();
 		ObjectNode state = identity(fact.article(), last).put("kind", last.kind().code());
 		state.set("section", section(last));

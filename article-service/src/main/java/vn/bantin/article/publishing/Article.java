@@ -9,11 +9,13 @@ import java.util.SequencedSet;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import vn.bantin.article.publishing.Change.Fact;
+import vn.bantin.article.publishing.Refusal.WrongState;
 
 /**
- * An article and the rules that move it through its life. It never changes: every rule
- * answers with the {@link Change} it made, the article afterwards and the fact to be
- * announced if readers are concerned. Storing and announcing are the caller's work.
+ * An article and the rules that move it through its life. It is immutable: every rule
+ * returns the {@link Change} it made, which is the article afterwards and, where readers
+ * are concerned, the fact to announce. Storing and announcing are the caller's work.
  *
  * @param id 10 lower-case letters and digits
  * @param revision counts every accepted change, from 1
@@ -21,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param content the newsroom's working copy
  * @param live what readers see; null before the first publishing and after a retraction
  * @param addresses every address it ever had for readers, the oldest first
- * @param retraction why and when it was taken back
+ * @param retraction why and when it was retracted
  * @param saved when this revision was accepted
- * @param savedBy the name of who made it
+ * @param savedBy the name of the person who made it
  */
 public record Article(String id, long revision, State state, Content content, @Nullable Live live,
 		List<String> addresses, @Nullable Retraction retraction, Instant saved, String savedBy) {
@@ -33,18 +35,15 @@ public record Article(String id, long revision, State state, Content content, @N
 	}
 
 	/**
-	 * Begins an article that only the newsroom sees.
-	 * @param id a new id
-	 * @param content what was written
+	 * Starts an article that only the newsroom sees.
 	 * @param by the writer's name
-	 * @param now the time
 	 * @return its first revision
 	 */
 	static Article draft(String id, Content content, String by, Instant now) {
 		return new Article(id, 1, State.DRAFT, content, null, List.of(), null, now, by);
 	}
 
-	/** Replaces the working copy; readers go on seeing what is live. */
+	/** Replaces the working copy; readers still see what is live. */
 	Change edit(Content content, String by, Instant now) {
 		refuseWhenRetracted("edited");
 		return new Change(next(this.state, content, this.live, this.addresses, null, by, now), null);
@@ -52,8 +51,7 @@ public record Article(String id, long revision, State state, Content content, @N
 
 	/**
 	 * Makes the working copy what readers see.
-	 * @param note what readers are told was corrected, for an article that is live
-	 * already
+	 * @param note what readers are told was corrected, if the article is already live
 	 */
 	Change publish(@Nullable String note, String by, Instant now) {
 		refuseWhenRetracted("published");
@@ -87,7 +85,7 @@ public record Article(String id, long revision, State state, Content content, @N
 	}
 
 	/**
-	 * Takes a published article back for good.
+	 * Retracts a published article for good.
 	 * @param reason what readers are told
 	 */
 	Change retract(String reason, String by, Instant now) {
@@ -95,23 +93,22 @@ public record Article(String id, long revision, State state, Content content, @N
 			throw new WrongState(this, "Only a published article can be retracted; %s is in state %s."
 				.formatted(this.id, this.state.code()));
 		}
-		Retraction taken = new Retraction(reason, now, this.live.published());
-		Article after = next(State.RETRACTED, this.content, null, this.addresses, taken, by, now);
-		return new Change(after, new Fact.Retracted(after, this.live, taken));
+		Retraction retraction = new Retraction(reason, now, this.live.published());
+		Article after = next(State.RETRACTED, this.content, null, this.addresses, retraction, by, now);
+		return new Change(after, new Fact.Retracted(after, this.live, retraction));
 	}
 
 	/**
-	 * The address of the page, as the working copy would have it.
+	 * The address of the page: the live one, or what the draft's would be.
 	 * @return such as {@code /thoi-su/mot-ngay-ab12cd34ef}
 	 */
 	public String url() {
-		Content named = (this.live != null) ? this.live.content() : this.content;
-		return address(named);
+		return address((this.live != null) ? this.live.content() : this.content);
 	}
 
 	/** The address of the page that shows this content. */
-	String address(Content named) {
-		return "/" + named.section() + "/" + Slug.of(named.title()) + "-" + this.id;
+	String address(Content shown) {
+		return "/" + shown.section() + "/" + Slug.of(shown.title()) + "-" + this.id;
 	}
 
 	private List<String> withAddress() {
@@ -140,7 +137,7 @@ public record Article(String id, long revision, State state, Content content, @N
 		/** Seen by readers. */
 		PUBLISHED("published"),
 
-		/** Taken back: every address says why. */
+		/** Every address says why. */
 		RETRACTED("retracted");
 
 		private final String code;
@@ -150,7 +147,7 @@ public record Article(String id, long revision, State state, Content content, @N
 		}
 
 		/**
-		 * Its word in the API.
+		 * Its code in the API.
 		 * @return lower case
 		 */
 		public String code() {
@@ -158,9 +155,9 @@ public record Article(String id, long revision, State state, Content content, @N
 		}
 
 		/**
-		 * The state of that word.
-		 * @param code as {@link #code()} gives it
-		 * @return empty for any other word
+		 * Finds a state by its code.
+		 * @param code as {@link #code()} returns it
+		 * @return empty for any other text
 		 */
 		public static Optional<State> of(String code) {
 			return Stream.of(values()).filter((state) -> state.code.equals(code)).findFirst();
@@ -171,9 +168,9 @@ public record Article(String id, long revision, State state, Content content, @N
 	/**
 	 * What readers see.
 	 *
-	 * @param content the content as it was published last
-	 * @param published when it was published first
-	 * @param modified when it was published last
+	 * @param content the content as last published
+	 * @param published when it was first published
+	 * @param modified when it was last published
 	 * @param corrections public notes, the oldest first
 	 */
 	public record Live(Content content, Instant published, Instant modified, List<Correction> corrections) {
@@ -185,7 +182,7 @@ public record Article(String id, long revision, State state, Content content, @N
 	}
 
 	/**
-	 * A public note that something was put right.
+	 * A public note that something was corrected.
 	 *
 	 * @param text the note
 	 * @param at when
@@ -197,66 +194,10 @@ public record Article(String id, long revision, State state, Content content, @N
 	 * Why an article is gone.
 	 *
 	 * @param reason what readers are told
-	 * @param at when it was taken back
-	 * @param published when it had been published first
+	 * @param at when it was retracted
+	 * @param published when it was first published
 	 */
 	public record Retraction(String reason, Instant at, Instant published) {
-	}
-
-	/**
-	 * An accepted change.
-	 *
-	 * @param after the article with its new revision
-	 * @param fact what the world is told; null when it concerns the newsroom only
-	 */
-	public record Change(Article after, @Nullable Fact fact) {
-	}
-
-	/** What is announced about an article. */
-	public sealed interface Fact {
-
-		/**
-		 * The article with the revision that the fact made.
-		 * @return the article afterwards
-		 */
-		Article article();
-
-		/**
-		 * Seen by readers for the first time.
-		 *
-		 * @param article the article afterwards
-		 */
-		record Published(Article article) implements Fact {
-		}
-
-		/**
-		 * Published again with other content.
-		 *
-		 * @param article the article afterwards
-		 * @param changed the fields that differ
-		 */
-		record Updated(Article article, List<String> changed) implements Fact {
-		}
-
-		/**
-		 * Published again with a public note on what was wrong.
-		 *
-		 * @param article the article afterwards
-		 * @param changed the fields that differ
-		 */
-		record Corrected(Article article, List<String> changed) implements Fact {
-		}
-
-		/**
-		 * Taken back.
-		 *
-		 * @param article the article afterwards
-		 * @param last what readers saw until then
-		 * @param retraction why and when
-		 */
-		record Retracted(Article article, Live last, Retraction retraction) implements Fact {
-		}
-
 	}
 
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Port: the stored articles. Every write is one atomic write of one document that carries
- * the state and what has still to be announced.
+ * Port: the stored articles. Every write is one atomic write of one document that holds
+ * the state and what is still to be announced.
  */
 public interface Articles {
 
@@ -22,18 +22,18 @@ public interface Articles {
 	/**
 	 * Stores a new article.
 	 * @param article its first revision
-	 * @param idempotencyKey the caller's word for this very request
+	 * @param idempotencyKey the caller's key for this request
 	 * @return what is stored under that key: the given article, or the one that an
-	 * earlier try of the same request made
+	 * earlier attempt of the same request stored
 	 */
 	Article add(Article article, @Nullable String idempotencyKey);
 
 	/**
-	 * Stores the next revision if nobody else did so first.
-	 * @param before what the change started from
+	 * Stores the next revision unless somebody else was faster.
+	 * @param before what the change is based on
 	 * @param after the next revision
-	 * @param announcement what has to be announced with it
-	 * @param idempotencyKey the caller's word for this very request
+	 * @param announcement what is to be announced with it
+	 * @param idempotencyKey the caller's key for this request
 	 * @return false when the stored revision is no longer the one of {@code before}
 	 */
 	boolean replace(Article before, Article after, @Nullable Announcement announcement,
@@ -42,7 +42,7 @@ public interface Articles {
 	/**
 	 * Whether a request was accepted before.
 	 * @param id the article
-	 * @param idempotencyKey the caller's word for the request
+	 * @param idempotencyKey the caller's key for the request
 	 * @return true when a stored revision was made by it
 	 */
 	boolean accepted(String id, String idempotencyKey);
@@ -57,15 +57,14 @@ public interface Articles {
 	/**
 	 * The newsroom's articles, the newest saved first.
 	 * @param state only those in this state; null for all
-	 * @param after only those that come after this place of the list; null from its
-	 * beginning
-	 * @param limit at most so many
+	 * @param after only those after this place in the list; null for the first page
+	 * @param limit the most to return
 	 * @return the articles
 	 */
 	List<Article> newest(Article.@Nullable State state, @Nullable Place after, int limit);
 
 	/**
-	 * The place of an article in the newsroom's list.
+	 * An article's place in the newsroom's list.
 	 *
 	 * @param saved when it was saved
 	 * @param id decides between articles that were saved at the same time
@@ -77,7 +76,7 @@ public interface Articles {
 	 * One saved version.
 	 *
 	 * @param revision its number
-	 * @param content what it said
+	 * @param content its content
 	 * @param state the state it was saved in
 	 * @param saved when
 	 * @param savedBy by whom

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +16,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a body may be made of: a ProseMirror document in JSON out of a closed set of nodes
- * and marks. It answers with a copy that holds what is allowed and nothing else, and
- * notes every fault with its place.
+ * What a body may contain: a ProseMirror document in JSON from a closed set of nodes and
+ * marks. It returns a copy with nothing but what is allowed, and collects every fault
+ * with its place.
  */
 final class BodyRules {
 
@@ -30,7 +29,7 @@ final class BodyRules {
 	private static final Set<String> BLOCKS = Set.of("paragraph", "heading", "image", "gallery", "blockquote",
 			"bulletList", "orderedList", "horizontalRule", "table");
 
-	/** Which children each node may have; an empty set says that it is a leaf. */
+	/** Which children each node may have; none makes it a leaf. */
 	private static final Map<String, Set<String>> CHILDREN = Map.ofEntries(Map.entry("doc", BLOCKS),
 			Map.entry("paragraph", INLINE), Map.entry("heading", INLINE), Map.entry("image", Set.of()),
 			Map.entry("gallery", Set.of("image")),
@@ -158,7 +157,7 @@ final class BodyRules {
 		String href = mark.path("attrs").path("href").asString("");
 		onlyKnown(mark.path("attrs"), Set.of("href"), place + ".attrs");
 		if (!safeLink(href)) {
-			fault(place + ".attrs.href", href, "an address that begins with https:, http:, mailto: or a single /");
+			fault(place + ".attrs.href", href, "an address that starts with https:, http:, mailto: or a single /");
 		}
 		copy.putObject("attrs").put("href", href);
 	}
@@ -193,15 +192,14 @@ final class BodyRules {
 		copy.putObject("attrs").put("level", level.asInt());
 	}
 
-	/** Checks a picture's attributes wherever they stand and adds the original's size. */
+	/** Checks a picture's attributes and adds the original's size. */
 	ObjectNode picture(@Nullable JsonNode attributes, String place) {
 		ObjectNode copy = JsonNodeFactory.instance.objectNode();
 		if (attributes == null || !attributes.isObject()) {
-			fault(place, attributes, "media, alt and if there are caption and credit");
+			fault(place, attributes, "media, alt, and optionally caption and credit");
 			return copy;
 		}
 		onlyKnown(attributes, Set.of("media", "alt", "caption", "credit", "width", "height"), place);
-		Map<String, Integer> limits = new LinkedHashMap<>(Map.of("caption", 1000, "credit", 200));
 		String media = attributes.path("media").asString("");
 		copy.put("media", media);
 		String alt = Text.composed(attributes.path("alt").asString(""));
@@ -209,20 +207,23 @@ final class BodyRules {
 			fault(place + ".alt", attributes.get("alt"), "what the picture shows, 1 to 500 characters");
 		}
 		copy.put("alt", alt);
-		limits.forEach((field, longest) -> {
-			JsonNode value = attributes.get(field);
-			if (value == null || value.isNull()) {
-				return;
-			}
-			if (!value.isString() || value.asString().length() > longest || !Text.isReadable(value.asString())) {
-				fault(place + "." + field, value, "text of at most " + longest + " characters");
-			}
-			copy.put(field, Text.composed(value.asString("")));
-		});
+		optionalText(attributes, "caption", 1000, place, copy);
+		optionalText(attributes, "credit", 200, place, copy);
 		this.pictures.size(media)
 			.ifPresentOrElse((size) -> copy.put("width", size.width()).put("height", size.height()),
 					() -> fault(place + ".media", media, "the id of a stored picture"));
 		return copy;
+	}
+
+	private void optionalText(JsonNode attributes, String field, int longest, String place, ObjectNode copy) {
+		JsonNode value = attributes.get(field);
+		if (value == null || value.isNull()) {
+			return;
+		}
+		if (!value.isString() || value.asString().length() > longest || !Text.isReadable(value.asString())) {
+			fault(place + "." + field, value, "text of at most " + longest + " characters");
+		}
+		copy.put(field, Text.composed(value.asString("")));
 	}
 
 	private void onlyKnown(JsonNode node, Set<String> known, String place) {

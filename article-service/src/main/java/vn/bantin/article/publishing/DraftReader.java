@@ -7,12 +7,12 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
+import vn.bantin.article.publishing.Content.Kind;
+import vn.bantin.article.publishing.Content.Picture;
+import vn.bantin.article.publishing.Refusal.InvalidInput;
+import vn.bantin.article.publishing.Sections.Section;
 
-/**
- * Reads a draft as the newsroom sends it and says everything that is wrong with it at
- * once.
- */
+/** Reads a draft as the newsroom sends it and names everything wrong with it at once. */
 public final class DraftReader {
 
 	private static final Set<String> FIELDS = Set.of("title", "lead", "sourceMark", "kind", "section", "tags",
@@ -33,10 +33,10 @@ public final class DraftReader {
 	}
 
 	/**
-	 * Checks and reads.
+	 * Checks and reads a draft.
 	 * @param draft the JSON
-	 * @return what it says, in composed Unicode
-	 * @throws InvalidDraft if a rule is broken
+	 * @return its content, in composed Unicode
+	 * @throws InvalidInput if a rule is broken
 	 */
 	public Content read(JsonNode draft) {
 		return new Reading(draft).content();
@@ -56,7 +56,7 @@ public final class DraftReader {
 
 		Content content() {
 			if (!this.draft.isObject()) {
-				throw new InvalidDraft(List.of(new Fault("", this.draft, "a JSON object")));
+				throw new InvalidInput("draft", List.of(new Fault("", this.draft, "a JSON object")));
 			}
 			for (String name : this.draft.propertyNames()) {
 				if (!FIELDS.contains(name)) {
@@ -68,7 +68,7 @@ public final class DraftReader {
 					kind(), section(), names("tags", 20), authors(), leadPicture(),
 					this.bodyRules.check(this.draft.get("body")), openForRating());
 			if (!this.faults.isEmpty()) {
-				throw new InvalidDraft(this.faults);
+				throw new InvalidInput("draft", this.faults);
 			}
 			return content;
 		}
@@ -160,15 +160,7 @@ public final class DraftReader {
 			if (value == null || value.isNull()) {
 				return null;
 			}
-			ObjectNode picture = this.bodyRules.picture(value, "leadPicture");
-			return new Picture(picture.path("media").asString(""), picture.path("alt").asString(""),
-					optional(picture, "caption"), optional(picture, "credit"), picture.path("width").asInt(0),
-					picture.path("height").asInt(0));
-		}
-
-		private static @Nullable String optional(ObjectNode node, String field) {
-			String text = node.path(field).asString("");
-			return text.isEmpty() ? null : text;
+			return Picture.read(this.bodyRules.picture(value, "leadPicture"));
 		}
 
 		private boolean openForRating() {

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Names for new things. */
+/** New ids. */
 public final class Ids {
 
 	private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -15,7 +15,7 @@ public final class Ids {
 	}
 
 	/**
-	 * A name that nobody can guess from another.
+	 * A random id that cannot be guessed.
 	 * @return 10 lower-case letters and digits
 	 */
 	public static String random() {

@@ -9,10 +9,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import vn.bantin.article.publishing.Article.Change;
+import vn.bantin.article.publishing.Refusal.ArticleNotFound;
+import vn.bantin.article.publishing.Refusal.InvalidInput;
+import vn.bantin.article.publishing.Refusal.StaleRevision;
+import vn.bantin.article.publishing.Refusal.WrongState;
 
 /**
- * What the newsroom does with articles. Every change starts from a revision that the
+ * What the newsroom does with articles. Every change is based on a revision that the
  * caller has seen, and is refused when somebody else was faster.
  */
 public final class Publishing {
@@ -26,15 +29,15 @@ public final class Publishing {
 	private final Clock clock;
 
 	/**
-	 * Puts the use cases together.
-	 * @param articles where they are stored
-	 * @param announcer puts facts into events
-	 * @param announced is told the id of an article that has something to announce
-	 * @param clock tells the time
+	 * Creates the use cases.
+	 * @param articles where articles are stored
+	 * @param sections the newspaper's sections, whose names readers see
+	 * @param announced receives the id of each article that has something to announce
+	 * @param clock the time
 	 */
-	public Publishing(Articles articles, Announcer announcer, Consumer<String> announced, Clock clock) {
+	public Publishing(Articles articles, Sections sections, Consumer<String> announced, Clock clock) {
 		this.articles = articles;
-		this.announcer = announcer;
+		this.announcer = new Announcer(sections);
 		this.announced = announced;
 		this.clock = clock;
 	}
@@ -43,7 +46,7 @@ public final class Publishing {
 	 * Stores a new draft.
 	 * @param content what was written
 	 * @param by the writer's name
-	 * @param idempotencyKey the same for every try of one request
+	 * @param idempotencyKey the same for every attempt of one request
 	 * @return the stored article
 	 */
 	public Article create(Content content, String by, @Nullable String idempotencyKey) {
@@ -63,9 +66,8 @@ public final class Publishing {
 	/**
 	 * The newsroom's articles, the newest saved first.
 	 * @param state only those in this state; null for all
-	 * @param after only those that come after this place of the list; null from its
-	 * beginning
-	 * @param limit at most so many
+	 * @param after only those after this place in the list; null for the first page
+	 * @param limit the most to return
 	 * @return the articles
 	 */
 	public List<Article> newest(Article.@Nullable State state, Articles.@Nullable Place after, int limit) {
@@ -84,7 +86,7 @@ public final class Publishing {
 	}
 
 	/**
-	 * Replaces the working copy. Sent again after a lost answer, it succeeds again and
+	 * Replaces the working copy. Repeated after a lost response, it succeeds again and
 	 * changes nothing.
 	 * @param id the article
 	 * @param expected the revision that the editor saw
@@ -110,32 +112,36 @@ public final class Publishing {
 	 * @param expected the revision that the editor saw
 	 * @param note what readers are told was corrected
 	 * @param by the editor's name
-	 * @param idempotencyKey the same for every try of one request
+	 * @param idempotencyKey the same for every attempt of one request
 	 * @return the article with its new revision
 	 * @throws ArticleNotFound if there is none
 	 * @throws StaleRevision if it is no longer at that revision
 	 * @throws WrongState if its state does not allow it
+	 * @throws InvalidInput if the note is not 1 to 1,000 readable characters
 	 */
 	public Article publish(String id, long expected, @Nullable String note, String by,
 			@Nullable String idempotencyKey) {
-		return change(get(id), expected, idempotencyKey, (it) -> it.publish(note, by, now()),
+		String correction = (note != null) ? Text.note("correction", note) : null;
+		return change(get(id), expected, idempotencyKey, (it) -> it.publish(correction, by, now()),
 				() -> publish(id, expected, note, by, idempotencyKey));
 	}
 
 	/**
-	 * Takes a published article back.
+	 * Retracts a published article.
 	 * @param id the article
 	 * @param expected the revision that the editor saw
 	 * @param reason what readers are told
 	 * @param by the editor's name
-	 * @param idempotencyKey the same for every try of one request
+	 * @param idempotencyKey the same for every attempt of one request
 	 * @return the article with its new revision
 	 * @throws ArticleNotFound if there is none
 	 * @throws StaleRevision if it is no longer at that revision
 	 * @throws WrongState if it is not published
+	 * @throws InvalidInput if the reason is not 1 to 1,000 readable characters
 	 */
 	public Article retract(String id, long expected, String reason, String by, @Nullable String idempotencyKey) {
-		return change(get(id), expected, idempotencyKey, (it) -> it.retract(reason, by, now()),
+		String told = Text.note("reason", reason);
+		return change(get(id), expected, idempotencyKey, (it) -> it.retract(told, by, now()),
 				() -> retract(id, expected, reason, by, idempotencyKey));
 	}
 
@@ -150,7 +156,7 @@ public final class Publishing {
 		Change change = rule.apply(article);
 		Announcement announcement = (change.fact() != null) ? this.announcer.announce(change.fact()) : null;
 		if (!this.articles.replace(article, change.after(), announcement, idempotencyKey)) {
-			// The same request, sent twice at once, may have been the faster one.
+			// Perhaps the faster one was the same request, sent twice.
 			return again.get();
 		}
 		if (announcement != null) {
@@ -159,7 +165,7 @@ public final class Publishing {
 		return change.after();
 	}
 
-	/** To the millisecond, which is what the database keeps. */
+	/** In milliseconds, the database's precision. */
 	private Instant now() {
 		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 	}

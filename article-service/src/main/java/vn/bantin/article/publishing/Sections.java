@@ -17,13 +17,18 @@ public record Sections(List<Section> all) {
 		all = List.copyOf(all);
 	}
 
-	/**
-	 * Looks a section up.
-	 * @param slug its word in addresses
-	 * @return the section, empty when this newspaper has none of that word
-	 */
-	public Optional<Section> find(String slug) {
+	/** Finds a section by its slug. */
+	Optional<Section> find(String slug) {
 		return this.all.stream().filter((section) -> section.slug().equals(slug)).findFirst();
+	}
+
+	/**
+	 * A part of the newspaper; every article belongs to exactly one.
+	 *
+	 * @param slug its part of an address, such as {@code xay-dung-dang}
+	 * @param name its name for readers, such as {@code Xây dựng Đảng}
+	 */
+	public record Section(String slug, String name) {
 	}
 
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param value at most 80 characters, never empty
  */
-public record Slug(String value) {
+record Slug(String value) {
 
 	private static final int LONGEST = 80;
 
@@ -18,14 +18,12 @@ public record Slug(String value) {
 	private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
 
 	/**
-	 * Writes words of any language that Latin letters can hold, Vietnamese first of all,
-	 * without their diacritics: {@code "Đẩy mạnh cải cách"} becomes
-	 * {@code day-manh-cai-cach}.
-	 * @param words the words; what is not a Latin letter or a digit divides
+	 * Writes words in Latin script without their diacritics: {@code "Đẩy mạnh cải cách"}
+	 * becomes {@code day-manh-cai-cach}. Anything but letters and digits separates words.
 	 * @return the slug; {@code "bai"} when nothing is left
 	 */
-	public static Slug of(String words) {
-		// đ is a letter of its own: no decomposition takes its stroke off.
+	static Slug of(String words) {
+		// đ is a letter of its own, which decomposition leaves as it is.
 		String plain = MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD))
 			.replaceAll("")
 			.toLowerCase(Locale.ROOT)

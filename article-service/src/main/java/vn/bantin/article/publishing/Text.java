@@ -1,29 +1,44 @@
 package vn.bantin.article.publishing;
 
 import java.text.Normalizer;
+import java.util.List;
 
-/** One spelling of every letter, and nothing that is no letter at all. */
-public final class Text {
+import vn.bantin.article.publishing.Refusal.InvalidInput;
+
+/** Rules that all text obeys: one spelling of every letter, nothing unreadable. */
+final class Text {
+
+	private static final int LONGEST_NOTE = 1000;
 
 	private Text() {
 	}
 
 	/**
-	 * Vietnamese can be typed composed or decomposed; stored and compared is NFC only.
-	 * @param text as it was typed
-	 * @return composed, without blanks around it
+	 * Vietnamese can be typed composed or decomposed; only NFC is stored and compared.
+	 * @return composed, without surrounding whitespace
 	 */
-	public static String composed(String text) {
+	static String composed(String text) {
 		return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
 	}
 
 	/**
-	 * Whether text can be stored and shown everywhere. Half of a surrogate pair cannot be
-	 * written in UTF-8, and XML, which feeds are made of, knows no control characters.
-	 * @param text any text
-	 * @return false when a character of it is none
+	 * A note for readers, composed.
+	 * @throws InvalidInput if it is empty, too long or unreadable
 	 */
-	public static boolean isReadable(String text) {
+	static String note(String field, String note) {
+		String text = composed(note);
+		if (text.isEmpty() || text.length() > LONGEST_NOTE || !isReadable(text)) {
+			throw new InvalidInput(field, List.of(new Fault(field, note,
+					"text of 1 to %d characters, no control characters".formatted(LONGEST_NOTE))));
+		}
+		return text;
+	}
+
+	/**
+	 * Whether text can be stored and shown everywhere. An unpaired surrogate cannot be
+	 * written in UTF-8, and XML, which feeds use, allows no control characters.
+	 */
+	static boolean isReadable(String text) {
 		return text.codePoints().allMatch(Text::isReadable);
 	}
 

@@ -5,8 +5,9 @@ import java.util.Base64;
 
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.util.BytesRef;
+import vn.bantin.article.reading.ArticleSearch.BadCursor;
 
-/** The sort values of a page's last article, as an opaque word. */
+/** The sort values of a page's last article, as an opaque text. */
 final class Cursor {
 
 	private Cursor() {

@@ -51,7 +51,7 @@ class Fold implements SmartLifecycle {
 
 	private static final JsonMapper json = JsonMapper.builder().build();
 
-	private final Projection projection;
+	private final ArticleIndex index;
 
 	private final Positions positions;
 
@@ -69,9 +69,9 @@ class Fold implements SmartLifecycle {
 
 	private Thread thread = new Thread();
 
-	Fold(Projection projection, Positions positions, KafkaOperations<byte[], byte[]> deadLetters, String brokers,
+	Fold(ArticleIndex index, Positions positions, KafkaOperations<byte[], byte[]> deadLetters, String brokers,
 			MeterRegistry meters) {
-		this.projection = projection;
+		this.index = index;
 		this.positions = positions;
 		this.deadLetters = deadLetters;
 		this.folded = meters.counter(ArticleMeters.FOLDED.meter());
@@ -127,7 +127,7 @@ class Fold implements SmartLifecycle {
 				logger.warn("The fold begins again from its last commit: {}", ex.toString());
 				// Without Kafka nobody knows anything newer than an index that was in use
 				// before.
-				this.caughtUp |= !this.projection.positions().isEmpty();
+				this.caughtUp |= !this.index.positions().isEmpty();
 				revive();
 				if (!pause()) {
 					return;
@@ -144,7 +144,7 @@ class Fold implements SmartLifecycle {
 		logger.warn("The index is built again from the topic: {}", reason.toString());
 		this.caughtUp = false;
 		try {
-			this.projection.clear();
+			this.index.clear();
 		}
 		// Of Lucene, when its writer gave up: a runtime exception.
 		catch (IOException | RuntimeException ex) {
@@ -156,7 +156,7 @@ class Fold implements SmartLifecycle {
 
 	private void revive() {
 		try {
-			this.projection.revive();
+			this.index.reopen();
 		}
 		catch (IOException | RuntimeException ex) {
 			logger.warn("The index cannot be written yet: {}", ex.toString());
@@ -182,7 +182,7 @@ class Fold implements SmartLifecycle {
 			.map((it) -> new TopicPartition(TOPIC, it.partition()))
 			.toList();
 		consumer.assign(partitions);
-		Map<Integer, Long> from = this.projection.positions();
+		Map<Integer, Long> from = this.index.positions();
 		for (TopicPartition partition : partitions) {
 			Long position = from.get(partition.partition());
 			if (position != null) {
@@ -201,7 +201,7 @@ class Fold implements SmartLifecycle {
 				fold(event);
 			}
 			if (!records.isEmpty()) {
-				this.projection.show();
+				this.index.refresh();
 				uncommitted = true;
 			}
 			Map<Integer, Long> now = positions(consumer, partitions);
@@ -212,7 +212,7 @@ class Fold implements SmartLifecycle {
 					.allMatch((end) -> now.getOrDefault(end.getKey().partition(), 0L) >= end.getValue());
 			}
 			if (uncommitted && System.nanoTime() > commitAt) {
-				this.projection.commit(now);
+				this.index.commit(now);
 				uncommitted = false;
 				commitAt = System.nanoTime() + COMMIT_EVERY.toNanos();
 			}
@@ -227,7 +227,7 @@ class Fold implements SmartLifecycle {
 
 	private void fold(ConsumerRecord<byte[], byte[]> event) throws IOException {
 		try {
-			this.projection.fold(article(event));
+			this.index.update(article(event));
 			this.folded.increment();
 		}
 		catch (AlreadyClosedException ex) {

@@ -23,7 +23,7 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.util.FileSystemUtils;
 
-/** Puts the projection together. */
+/** Puts the index together. */
 @Configuration(proxyBeanMethods = false)
 class ReadingConfiguration {
 
@@ -31,17 +31,22 @@ class ReadingConfiguration {
 
 	/** An index that cannot be read is thrown away: the topic holds everything. */
 	@Bean
-	Projection projection(@Value("${bantin.data-dir}") Path data) throws IOException {
+	ArticleIndex articleIndex(@Value("${bantin.data-dir}") Path data) throws IOException {
 		Path folder = Files.createDirectories(data.resolve("index"));
 		try {
-			return new Projection(folder);
+			return new ArticleIndex(folder);
 		}
 		catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException
 				| NoSuchFileException ex) {
 			logger.warn("The index in {} is built again from the topic: {}", folder, ex.toString());
 			FileSystemUtils.deleteRecursively(folder);
-			return new Projection(Files.createDirectories(folder));
+			return new ArticleIndex(Files.createDirectories(folder));
 		}
+	}
+
+	@Bean
+	ArticleSearch articleSearch(ArticleIndex index) {
+		return new ArticleSearch(index);
 	}
 
 	@Bean
@@ -50,9 +55,9 @@ class ReadingConfiguration {
 	}
 
 	@Bean
-	Fold fold(Projection projection, Positions positions, KafkaOperations<byte[], byte[]> deadLetters,
+	Fold fold(ArticleIndex index, Positions positions, KafkaOperations<byte[], byte[]> deadLetters,
 			@Value("${spring.kafka.bootstrap-servers}") String brokers, MeterRegistry meters) {
-		return new Fold(projection, positions, deadLetters, brokers, meters);
+		return new Fold(index, positions, deadLetters, brokers, meters);
 	}
 
 	@Bean

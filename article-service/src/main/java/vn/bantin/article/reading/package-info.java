@@ -1,7 +1,8 @@
 /**
- * What readers get: every instance folds the topic {@code articles} into an index of its
- * own on disk and answers from that alone. Start with
- * {@link vn.bantin.article.reading.Projection}.
+ * What readers get. Every instance keeps its own index on disk, updates it from the topic
+ * {@code articles} and answers from it alone. Start with
+ * {@link vn.bantin.article.reading.ArticleSearch}, then
+ * {@link vn.bantin.article.reading.ArticleIndex}.
  */
 @NullMarked
 package vn.bantin.article.reading;

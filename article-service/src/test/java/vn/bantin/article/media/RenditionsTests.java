@@ -64,7 +64,7 @@ class RenditionsTests {
 	}
 
 	@Test
-	void readsFourColoursOfPrint() throws Exception {
+	void readsCmyk() throws Exception {
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 		ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
 		try (ImageOutputStream output = ImageIO.createImageOutputStream(file)) {
@@ -76,12 +76,12 @@ class RenditionsTests {
 	}
 
 	@Test
-	void turnsPixelsTheWayTheCameraWasHeldAndTellsNothingElse() throws Exception {
+	void turnsPixelsUprightAndDropsMetadata() throws Exception {
 		Renditions.Picture upright = this.renditions.make(withExif(jpeg(3000, 2000), 6));
 		assertThat(upright).extracting("width", "height").containsExactly(2000, 3000);
 		BufferedImage turned = decoded(upright, 320);
 		assertThat(turned.getHeight()).isEqualTo(480);
-		// What was left is above now.
+		// What was on the left is now at the top.
 		assertThat(new Color(turned.getRGB(160, 20)).getRed()).isGreaterThan(200);
 		assertThat(new Color(turned.getRGB(160, 460)).getBlue()).isGreaterThan(200);
 		assertThat(new String(Objects.requireNonNull(upright.files().get(1280)), StandardCharsets.ISO_8859_1))
@@ -89,13 +89,13 @@ class RenditionsTests {
 	}
 
 	@Test
-	void readsPictureWhoseMetadataAreDamaged() throws Exception {
+	void readsPictureWithDamagedMetadata() throws Exception {
 		assertThat(this.renditions.make(withExif(jpeg(400, 200), 99))).extracting("width", "height")
 			.containsExactly(400, 200);
 	}
 
 	@Test
-	void refusesPictureThatNoMemoryHoldsBeforeDecodingIt() {
+	void refusesPictureTooLargeForMemoryBeforeDecodingIt() {
 		assertThatExceptionOfType(Renditions.NoPicture.class).isThrownBy(() -> this.renditions.make(hollow(9000, 9000)))
 			.withMessageContaining("9000 × 9000");
 		assertThatExceptionOfType(Renditions.NoPicture.class)
@@ -105,7 +105,7 @@ class RenditionsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "GIF89a\u0001\u0000\u0001\u0000" })
-	void refusesWhatIsNoPictureOfAllowedFormat(String content) {
+	void refusesFilesOfOtherFormats(String content) {
 		assertThatExceptionOfType(Renditions.NoPicture.class)
 			.isThrownBy(() -> this.renditions.make(content.getBytes(StandardCharsets.ISO_8859_1)));
 	}
@@ -146,7 +146,7 @@ class RenditionsTests {
 		return file.toByteArray();
 	}
 
-	/** Puts an Exif segment with nothing but an orientation behind the first marker. */
+	/** Inserts an Exif segment with only an orientation after the first marker. */
 	private static byte[] withExif(byte[] jpeg, int orientation) {
 		ByteBuffer exif = ByteBuffer.allocate(36);
 		exif.putShort((short) 0xFFE1).putShort((short) 34).put("Exif\0\0MM".getBytes(StandardCharsets.ISO_8859_1));
@@ -159,7 +159,7 @@ class RenditionsTests {
 			.array();
 	}
 
-	/** A PNG that says how large it is and has not one pixel. */
+	/** A PNG header without a single pixel. */
 	private static byte[] hollow(int width, int height) {
 		byte[] header = ByteBuffer.allocate(17)
 			.put("IHDR".getBytes(StandardCharsets.ISO_8859_1))

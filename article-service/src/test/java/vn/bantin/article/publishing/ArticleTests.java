@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
-import vn.bantin.article.publishing.Article.Change;
-import vn.bantin.article.publishing.Article.Fact;
 import vn.bantin.article.publishing.Article.State;
+import vn.bantin.article.publishing.Change.Fact;
+import vn.bantin.article.publishing.Refusal.WrongState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

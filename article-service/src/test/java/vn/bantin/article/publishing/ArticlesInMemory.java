@@ -12,7 +12,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** Articles for tests that need no database. */
+/** Articles for tests without a database. */
 public final class ArticlesInMemory implements Articles {
 
 	private static final Comparator<Article> ORDER = Comparator.comparing(Article::saved)

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.bantin.article.publishing.Refusal.InvalidInput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -55,7 +56,7 @@ class DraftReaderTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "javascript:alert(1)", "//evil.example/", "data:text/html,x", "vbscript:x", "https:",
 			" https://a" })
-	void refusesLinksThatAreNone(String href) {
+	void refusesUnsafeLinks(String href) {
 		assertThat(BodyRules.safeLink(href)).isFalse();
 	}
 
@@ -66,7 +67,7 @@ class DraftReaderTests {
 	}
 
 	@Test
-	void refusesNodesNestedTooDeep() {
+	void refusesNodesNestedTooDeeply() {
 		StringBuilder body = new StringBuilder("{\"type\": \"bulletList\", \"content\": [");
 		String nest = "{\"type\": \"listItem\", \"content\": [{\"type\": \"bulletList\", \"content\": [";
 		body.append(nest.repeat(20)).append("]}]}".repeat(20)).append("]}");
@@ -76,7 +77,7 @@ class DraftReaderTests {
 	}
 
 	private static List<Fault> faults(String draft) {
-		InvalidDraft refused = catchThrowableOfType(InvalidDraft.class, () -> Drafts.read(draft));
+		InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> Drafts.read(draft));
 		assertThat(refused).isNotNull();
 		return refused.faults();
 	}

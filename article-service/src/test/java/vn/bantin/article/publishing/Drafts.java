@@ -5,8 +5,9 @@ import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.bantin.article.publishing.Sections.Section;
 
-/** Drafts in known states, for the tests of this service. */
+/** Drafts for the tests of this service. */
 public final class Drafts {
 
 	/** The sections that tests know. */
@@ -29,7 +30,7 @@ public final class Drafts {
 	}
 
 	/**
-	 * A draft with everything that is usual.
+	 * A draft with everything a draft usually has.
 	 * @return JSON as the newsroom sends it
 	 */
 	public static String json() {
@@ -38,7 +39,7 @@ public final class Drafts {
 
 	/**
 	 * The content of that draft.
-	 * @return as the reader of drafts reads it
+	 * @return as {@link DraftReader} reads it
 	 */
 	public static Content content() {
 		return read(FULL);

@@ -7,24 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import vn.bantin.article.publishing.Refusal.StaleRevision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What becomes of a request that is overtaken while it is carried out. */
+/** What happens to a request that another one overtakes. */
 class PublishingTests {
 
 	private final ArticlesInMemory articles = new ArticlesInMemory();
 
 	private final List<String> announced = new ArrayList<>();
 
-	private final Publishing publishing = new Publishing(this.articles, new Announcer(Drafts.SECTIONS),
-			this.announced::add, Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC));
+	private final Publishing publishing = new Publishing(this.articles, Drafts.SECTIONS, this.announced::add,
+			Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC));
 
 	private final String id = this.publishing.create(Drafts.content(), "Linh", null).id();
 
 	@Test
-	void takesAnEditThatItsOwnRepeatOvertook() {
+	void acceptsAnEditOvertakenByItsOwnRepetition() {
 		Content changed = Drafts.read(Drafts.json().replace("Mở đầu.", "Khác."));
 		this.articles.overtakeWith(() -> this.publishing.edit(this.id, 1, changed, "Linh"));
 
@@ -33,7 +34,7 @@ class PublishingTests {
 	}
 
 	@Test
-	void refusesAnEditThatAnotherOneOvertook() {
+	void refusesAnEditOvertakenByAnotherOne() {
 		Content changed = Drafts.read(Drafts.json().replace("Mở đầu.", "Khác."));
 		this.articles.overtakeWith(() -> this.publishing.edit(this.id, 1, changed, "Minh"));
 
@@ -42,7 +43,7 @@ class PublishingTests {
 	}
 
 	@Test
-	void takesAPublicationThatItsOwnRepeatOvertook() {
+	void acceptsAPublicationOvertakenByItsOwnRepetition() {
 		this.articles.overtakeWith(() -> this.publishing.publish(this.id, 1, null, "Linh", "k1"));
 
 		assertThat(this.publishing.publish(this.id, 1, null, "Linh", "k1").revision()).isEqualTo(2);

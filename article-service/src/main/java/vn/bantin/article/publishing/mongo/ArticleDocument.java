@@ -17,7 +17,6 @@ import vn.bantin.article.publishing.Article.Retraction;
 import vn.bantin.article.publishing.Article.State;
 import vn.bantin.article.publishing.Articles.Version;
 import vn.bantin.article.publishing.Content;
-import vn.bantin.article.publishing.ContentJson;
 
 /** An article as a document, and back. */
 final class ArticleDocument {
@@ -52,7 +51,7 @@ final class ArticleDocument {
 				instant(document, "saved"), document.getString("savedBy"));
 	}
 
-	/** The version of an article that a later one is about to replace. */
+	/** A version that a later one is about to replace. */
 	static Document version(Article article) {
 		return new Document("article", article.id()).append("revision", article.revision())
 			.append("state", article.state().code())
@@ -102,11 +101,11 @@ final class ArticleDocument {
 
 	@SuppressWarnings("unchecked")
 	private static Document content(Content content) {
-		return new Document((Map<String, Object>) json.convertValue(ContentJson.write(content), Map.class));
+		return new Document((Map<String, Object>) json.convertValue(content.json(), Map.class));
 	}
 
 	private static Content content(Document document) {
-		return ContentJson.read(json.valueToTree(document));
+		return Content.read(json.valueToTree(document));
 	}
 
 	private static State state(Document document) {

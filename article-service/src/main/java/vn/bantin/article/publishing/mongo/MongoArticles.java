@@ -29,15 +29,15 @@ import vn.bantin.article.publishing.Articles;
 import vn.bantin.article.publishing.Shards;
 
 /**
- * Articles in MongoDB. A change is one compare-and-set of one document. The version that
- * it replaces is copied to {@code revisions} first, under a name of its own that makes a
- * repetition harmless: whenever the process is killed, no saved version is lost and none
- * is kept that was not accepted.
+ * Articles in MongoDB. A change is one compare-and-set of one document. The version it
+ * replaces is first copied to {@code revisions}, under an id that makes a repetition
+ * harmless: whenever the process is killed, no saved version is lost and none is kept
+ * that was not accepted.
  */
 @Repository
 class MongoArticles implements Articles {
 
-	/** Of how many requests per article the idempotency keys are remembered. */
+	/** How many idempotency keys are kept per article. */
 	private static final int REQUESTS = 20;
 
 	private final MongoCollection<Document> articles;
@@ -52,14 +52,14 @@ class MongoArticles implements Articles {
 	}
 
 	/**
-	 * Not at start: the service starts, and answers readers, while its database is away.
+	 * Not at startup: the service starts and answers readers without its database.
 	 */
 	private void createIndexes() {
 		if (this.indexed) {
 			return;
 		}
 		this.articles.createIndex(Indexes.ascending("creationKey"), new IndexOptions().unique(true).sparse(true));
-		// Of those that wait alone, whose number is asked for as well.
+		// Partial, so that counting what is pending reads nothing else.
 		this.articles.createIndex(Indexes.ascending("pending", "shard"),
 				new IndexOptions().partialFilterExpression(Filters.eq("pending", true)));
 		this.articles.createIndex(Indexes.compoundIndex(Indexes.descending("saved"), Indexes.ascending("_id")));
@@ -123,8 +123,8 @@ class MongoArticles implements Articles {
 		List<Version> versions = new ArrayList<>();
 		find(id).ifPresent((current) -> {
 			versions.add(ArticleDocument.version(ArticleDocument.version(current)));
-			// A copy is made before its successor is accepted, so one may equal the
-			// current version.
+			// The copy is made before its successor is accepted, so the newest copy may
+			// be the current version.
 			Bson older = Filters.and(Filters.eq("article", id), Filters.lt("revision", current.revision()));
 			this.revisions.find(older).sort(Sorts.descending("revision")).map(ArticleDocument::version).into(versions);
 		});

@@ -1,5 +1,5 @@
 /**
- * Articles in MongoDB: one document each, with the facts that are still to be announced.
+ * Articles in MongoDB: one document each, with the facts still to be announced.
  */
 @NullMarked
 package vn.bantin.article.publishing.mongo;

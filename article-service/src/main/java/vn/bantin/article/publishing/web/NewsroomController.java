@@ -1,17 +1,15 @@
 package vn.bantin.article.publishing.web;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Pattern;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,31 +20,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
-import vn.bantin.article.InvalidRequest;
-import vn.bantin.article.Problems;
 import vn.bantin.article.publishing.Article;
-import vn.bantin.article.publishing.Articles;
 import vn.bantin.article.publishing.Content;
-import vn.bantin.article.publishing.ContentJson;
 import vn.bantin.article.publishing.DraftReader;
-import vn.bantin.article.publishing.Fault;
 import vn.bantin.article.publishing.Publishing;
-import vn.bantin.article.publishing.StaleRevision;
+import vn.bantin.article.publishing.Refusal.StaleRevision;
 
-/**
- * Drafts and the life of an article. Who may call what is decided by
- * {@code SecurityConfiguration}.
- */
+/** Drafts and the life of an article, for callers with the roles this needs. */
 @RestController
 @RequestMapping("/api/newsroom/articles")
 class NewsroomController {
 
-	private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
+	private static final String IF_MATCH = "If-Match";
 
-	private static final int LONGEST_KEY = 200;
+	private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+	private static final String KEY = "(?=.*\\S).{1,200}";
+
+	private static final String KEY_ALLOWED = "1 to 200 characters";
 
 	private final Publishing publishing;
 
@@ -59,30 +50,24 @@ class NewsroomController {
 
 	@PostMapping
 	ResponseEntity<?> create(@RequestBody JsonNode draft, @AuthenticationPrincipal Jwt caller,
-			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+			@RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Pattern(regexp = KEY,
+					message = KEY_ALLOWED) @Nullable String key) {
 		Content content = this.drafts.read(draft);
-		Article article = this.publishing.create(content, name(caller), keyOf(caller, key));
-		return answer(HttpStatus.CREATED, article);
+		return answer(HttpStatus.CREATED, this.publishing.create(content, name(caller), ownKey(caller, key)));
 	}
 
 	@GetMapping
-	ResponseEntity<?> newest(@RequestParam(required = false) @Nullable String state,
-			@RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "20") int limit) {
+	Items newest(
+			@RequestParam(required = false) @Pattern(regexp = "draft|published|retracted",
+					message = "draft, published or retracted") @Nullable String state,
+			@RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "20") @Range(min = 1,
+					max = 100, message = "a whole number from {min} to {max}") int limit) {
 		NewsroomQuery query = NewsroomQuery.of(state, cursor, limit);
-		// One more than wanted says whether there is a next page.
+		// One more than wanted shows whether there is a next page.
 		List<Article> found = this.publishing.newest(query.state(), query.after(), limit + 1);
 		List<Article> page = found.subList(0, Math.min(limit, found.size()));
-		ObjectNode list = JsonNodeFactory.instance.objectNode();
-		ArrayNode items = list.putArray("items");
-		page.forEach((article) -> {
-			ObjectNode item = json(article);
-			item.remove("body");
-			items.add(item);
-		});
-		if (found.size() > limit) {
-			list.put("next", query.next(page.getLast()));
-		}
-		return ResponseEntity.ok(list);
+		return new Items(page.stream().map(ArticleJson::summary).toList(),
+				(found.size() > limit) ? query.next(page.getLast()) : null);
 	}
 
 	@GetMapping("/{id}")
@@ -92,107 +77,48 @@ class NewsroomController {
 
 	@PutMapping("/{id}")
 	ResponseEntity<?> edit(@PathVariable String id, @RequestBody JsonNode draft, @AuthenticationPrincipal Jwt caller,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		Optional<Long> expected = revision(ifMatch);
-		if (expected.isEmpty()) {
-			return revisionRequired(ifMatch);
-		}
+			@RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
+		long expected = IfMatch.revision(ifMatch);
 		Content content = this.drafts.read(draft);
 		try {
-			return answer(HttpStatus.OK, this.publishing.edit(id, expected.get(), content, name(caller)));
+			return answer(HttpStatus.OK, this.publishing.edit(id, expected, content, name(caller)));
 		}
 		catch (StaleRevision ex) {
-			return stale(ex, ContentJson.write(content).put("revision", ex.expected()));
+			return PublishingProblems.stale(ex, content.json());
 		}
 	}
 
 	@GetMapping("/{id}/revisions")
-	JsonNode revisions(@PathVariable String id) {
-		ArrayNode items = JsonNodeFactory.instance.arrayNode();
-		for (Articles.Version version : this.publishing.versions(id)) {
-			ObjectNode item = ContentJson.write(version.content());
-			item.put("revision", version.revision())
-				.put("state", version.state().code())
-				.put("saved", version.saved().toString())
-				.put("savedBy", version.savedBy());
-			items.add(item);
-		}
-		return JsonNodeFactory.instance.objectNode().set("items", items);
+	Items revisions(@PathVariable String id) {
+		return new Items(this.publishing.versions(id).stream().map(ArticleJson::of).toList(), null);
 	}
 
 	@PostMapping("/{id}/publish")
 	ResponseEntity<?> publish(@PathVariable String id, @RequestBody(required = false) @Nullable JsonNode body,
 			@AuthenticationPrincipal Jwt caller,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-		Optional<Long> expected = revision(ifMatch);
-		if (expected.isEmpty()) {
-			return revisionRequired(ifMatch);
-		}
-		Note note = Note.read(body, "correction", false);
-		if (note.fault() != null) {
-			return Problems.invalid("The request to publish cannot be understood.", List.of(note.fault()));
-		}
+			@RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+			@RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Pattern(regexp = KEY,
+					message = KEY_ALLOWED) @Nullable String key) {
+		long expected = IfMatch.revision(ifMatch);
+		String correction = Note.optional(body, "correction");
 		return answer(HttpStatus.OK,
-				this.publishing.publish(id, expected.get(), note.text(), name(caller), keyOf(caller, key)));
+				this.publishing.publish(id, expected, correction, name(caller), ownKey(caller, key)));
 	}
 
 	@PostMapping("/{id}/retract")
 	ResponseEntity<?> retract(@PathVariable String id, @RequestBody(required = false) @Nullable JsonNode body,
 			@AuthenticationPrincipal Jwt caller,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-		Optional<Long> expected = revision(ifMatch);
-		if (expected.isEmpty()) {
-			return revisionRequired(ifMatch);
-		}
-		Note reason = Note.read(body, "reason", true);
-		if (reason.fault() != null || reason.text() == null) {
-			return Problems.invalid("The request to retract cannot be understood.",
-					List.of((reason.fault() != null) ? reason.fault() : Note.missing("reason")));
-		}
-		return answer(HttpStatus.OK,
-				this.publishing.retract(id, expected.get(), reason.text(), name(caller), keyOf(caller, key)));
+			@RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+			@RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Pattern(regexp = KEY,
+					message = KEY_ALLOWED) @Nullable String key) {
+		long expected = IfMatch.revision(ifMatch);
+		String reason = Note.required(body, "reason");
+		return answer(HttpStatus.OK, this.publishing.retract(id, expected, reason, name(caller), ownKey(caller, key)));
 	}
 
-	@ExceptionHandler
-	ResponseEntity<ProblemDetail> handle(StaleRevision ex) {
-		return stale(ex, JsonNodeFactory.instance.objectNode().put("revision", ex.expected()));
-	}
-
-	private static ResponseEntity<ProblemDetail> stale(StaleRevision ex, ObjectNode yours) {
-		return Problems.problem(HttpStatus.CONFLICT, "stale-revision", "Somebody else changed the article",
-				String.valueOf(ex.getMessage()), (it) -> {
-					it.setProperty("current", json(ex.current()));
-					it.setProperty("yours", yours);
-				});
-	}
-
-	private static Optional<Long> revision(@Nullable String ifMatch) {
-		Matcher matcher = ETAG.matcher((ifMatch != null) ? ifMatch.strip() : "");
-		return matcher.matches() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();
-	}
-
-	private static ResponseEntity<ProblemDetail> revisionRequired(@Nullable String ifMatch) {
-		Fault fault = new Fault("If-Match", ifMatch, "the revision that your change starts from, such as \"3\"");
-		if (ifMatch != null) {
-			return Problems.invalid("The header If-Match is no revision.", List.of(fault));
-		}
-		return Problems.problem(HttpStatus.PRECONDITION_REQUIRED, "precondition-required", "A revision is needed",
-				"This request needs the header If-Match with " + fault.allowed() + ".", (it) -> {
-				});
-	}
-
-	/** One person's words must not meet another's. */
-	private static @Nullable String keyOf(Jwt caller, @Nullable String key) {
-		if (key == null) {
-			return null;
-		}
-		if (key.isBlank() || key.length() > LONGEST_KEY) {
-			throw new InvalidRequest("The header Idempotency-Key cannot be used.",
-					List.of(new Fault("Idempotency-Key", key, "1 to " + LONGEST_KEY + " characters")));
-		}
-		return caller.getSubject() + "/" + key;
+	/** Two people may choose the same key. */
+	private static @Nullable String ownKey(Jwt caller, @Nullable String key) {
+		return (key != null) ? caller.getSubject() + "/" + key : null;
 	}
 
 	private static String name(Jwt caller) {
@@ -201,18 +127,12 @@ class NewsroomController {
 	}
 
 	private static ResponseEntity<?> answer(HttpStatus status, Article article) {
-		return ResponseEntity.status(status).eTag("\"" + article.revision() + "\"").body(json(article));
+		return ResponseEntity.status(status).eTag("\"" + article.revision() + "\"").body(ArticleJson.of(article));
 	}
 
-	private static ObjectNode json(Article article) {
-		return JsonNodeFactory.instance.objectNode()
-			.put("id", article.id())
-			.put("revision", article.revision())
-			.put("state", article.state().code())
-			.put("url", article.url())
-			.put("saved", article.saved().toString())
-			.put("savedBy", article.savedBy())
-			.setAll(ContentJson.write(article.content()));
+	/** One page of a list. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Items(List<? extends JsonNode> items, @Nullable String next) {
 	}
 
 }

@@ -3,7 +3,6 @@ package vn.bantin.article.publishing.web;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -17,44 +16,31 @@ import vn.bantin.article.publishing.Articles.Place;
 import vn.bantin.article.publishing.Fault;
 
 /**
- * Which articles of the newsroom are wanted.
+ * Which of the newsroom's articles to list.
  *
  * @param state only those in this state, or null for all
- * @param after where the page before ended, or null for the first
+ * @param after where the previous page ended, or null for the first
  * @param limit 1 to 100
  */
 record NewsroomQuery(@Nullable State state, @Nullable Place after, int limit) {
 
 	static NewsroomQuery of(@Nullable String state, @Nullable String cursor, int limit) {
-		List<Fault> faults = new ArrayList<>();
-		Optional<State> known = Optional.ofNullable(state).flatMap(State::of);
-		if (state != null && known.isEmpty()) {
-			faults.add(new Fault("state", state, "draft, published or retracted"));
-		}
-		if (limit < 1 || limit > 100) {
-			faults.add(new Fault("limit", limit, "a whole number from 1 to 100"));
-		}
-		Optional<Place> after = Optional.ofNullable(cursor).flatMap(NewsroomQuery::place);
-		if (cursor != null && after.isEmpty()) {
-			faults.add(new Fault("cursor", cursor, "the cursor of a next link of the same list"));
-		}
-		if (!faults.isEmpty()) {
-			throw new InvalidRequest("The query of this list cannot be understood.", faults);
-		}
-		return new NewsroomQuery(known.orElse(null), after.orElse(null), limit);
+		return new NewsroomQuery(Optional.ofNullable(state).flatMap(State::of).orElse(null),
+				(cursor != null) ? place(cursor) : null, limit);
 	}
 
-	private static Optional<Place> place(String cursor) {
+	private static Place place(String cursor) {
 		try {
 			String[] words = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
-			return (words.length == 2) ? Optional.of(new Place(Instant.parse(words[0]), words[1])) : Optional.empty();
+			return new Place(Instant.parse(words[0]), words[1]);
 		}
-		catch (IllegalArgumentException | DateTimeException ex) {
-			return Optional.empty();
+		catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException ex) {
+			throw new InvalidRequest("The query cannot be understood.",
+					List.of(new Fault("cursor", cursor, "the cursor of a next link of the same list")));
 		}
 	}
 
-	/** The address of the page that begins after this article. */
+	/** The address of the page after this article. */
 	String next(Article last) {
 		String place = last.saved() + " " + last.id();
 		return UriComponentsBuilder.fromPath("/api/newsroom/articles")

@@ -1,47 +1,48 @@
 package vn.bantin.article.publishing.web;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.bantin.article.InvalidRequest;
 import vn.bantin.article.publishing.Fault;
-import vn.bantin.article.publishing.Text;
 
-/**
- * A body that holds one text for readers.
- *
- * @param text the text, null when there is none
- * @param fault what is wrong with the body, null when nothing is
- */
-record Note(@Nullable String text, @Nullable Fault fault) {
+/** A body whose only field is a text for readers. */
+final class Note {
 
-	private static final int LONGEST = 1000;
+	private Note() {
+	}
 
-	private static final String ALLOWED = "text of 1 to " + LONGEST + " characters, no control characters";
-
-	static Note read(@Nullable JsonNode body, String field, boolean required) {
+	/** The text, null when there is none. */
+	static @Nullable String optional(@Nullable JsonNode body, String field) {
 		if (body == null || body.isNull()) {
-			return required ? new Note(null, missing(field)) : new Note(null, null);
+			return null;
 		}
 		if (!body.isObject()) {
-			return new Note(null, new Fault("", body, "a JSON object"));
+			throw refused("", body, "a JSON object");
 		}
 		for (String name : body.propertyNames()) {
 			if (!name.equals(field)) {
-				return new Note(null, new Fault(name, body.get(name), "no such field; known is " + field));
+				throw refused(name, body.get(name), "no such field; known is " + field);
 			}
 		}
-		JsonNode value = body.get(field);
-		if (value == null) {
-			return required ? new Note(null, missing(field)) : new Note(null, null);
+		JsonNode text = body.get(field);
+		if (text != null && !text.isString()) {
+			throw refused(field, text, "text");
 		}
-		String text = value.isString() ? Text.composed(value.asString()) : "";
-		if (text.isEmpty() || text.length() > LONGEST || !Text.isReadable(text)) {
-			return new Note(null, new Fault(field, value, ALLOWED));
-		}
-		return new Note(text, null);
+		return (text != null) ? text.asString() : null;
 	}
 
-	static Fault missing(String field) {
-		return new Fault(field, null, ALLOWED);
+	static String required(@Nullable JsonNode body, String field) {
+		String text = optional(body, field);
+		if (text == null) {
+			throw refused(field, null, "text that readers are told");
+		}
+		return text;
+	}
+
+	private static InvalidRequest refused(String field, @Nullable JsonNode value, String allowed) {
+		return new InvalidRequest("The body cannot be understood.", List.of(new Fault(field, value, allowed)));
 	}
 
 }

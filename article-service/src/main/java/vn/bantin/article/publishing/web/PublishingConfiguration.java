@@ -8,15 +8,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.bantin.article.publishing.Announcer;
 import vn.bantin.article.publishing.Articles;
 import vn.bantin.article.publishing.DraftReader;
 import vn.bantin.article.publishing.Pictures;
 import vn.bantin.article.publishing.Publishing;
-import vn.bantin.article.publishing.Section;
 import vn.bantin.article.publishing.Sections;
+import vn.bantin.article.publishing.Sections.Section;
 
-/** Puts the use cases together, which know no framework. */
+/** Creates the use cases, which know no framework. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PublishingConfiguration.Newspaper.class)
 class PublishingConfiguration {
@@ -33,11 +32,11 @@ class PublishingConfiguration {
 
 	@Bean
 	Publishing publishing(Articles articles, Sections sections, Consumer<String> announced, Clock clock) {
-		return new Publishing(articles, new Announcer(sections), announced, clock);
+		return new Publishing(articles, sections, announced, clock);
 	}
 
 	/**
-	 * What makes this newspaper this one.
+	 * What distinguishes this newspaper.
 	 *
 	 * @param sections in the order of the navigation
 	 */

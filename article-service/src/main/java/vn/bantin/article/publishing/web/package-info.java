@@ -1,4 +1,4 @@
-/** The newsroom's HTTP. */
+/** The newsroom's HTTP API. */
 @NullMarked
 package vn.bantin.article.publishing.web;
 

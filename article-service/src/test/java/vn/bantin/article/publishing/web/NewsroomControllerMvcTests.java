@@ -49,7 +49,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
 /**
- * The newsroom's HTTP with the real rules and the real security, on articles in memory.
+ * The newsroom's HTTP with the real rules and the real security, over articles in memory.
  */
 @WebMvcTest(controllers = NewsroomController.class, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
 		pattern = "vn\\.bantin\\.article\\.(SecurityConfiguration|BodyLimit|KnownParameters|publishing\\.web\\.PublishingConfiguration)"))
@@ -71,7 +71,7 @@ class NewsroomControllerMvcTests {
 	private ArticlesInMemory articles;
 
 	@BeforeEach
-	void forget() {
+	void clear() {
 		this.articles.clear();
 	}
 
@@ -99,7 +99,7 @@ class NewsroomControllerMvcTests {
 	}
 
 	@Test
-	void saysThatATokenCannotBeCheckedWithoutTheGatewaysKeys() throws JOSEException {
+	void saysThatTokensCannotBeCheckedWithoutTheGatewaysKeys() throws JOSEException {
 		given(this.gatewayKeys.get(any(), any())).willThrow(new KeySourceException("The gateway does not answer"));
 
 		MvcTestResult unchecked = this.mvc.get()
@@ -141,7 +141,7 @@ class NewsroomControllerMvcTests {
 	}
 
 	@Test
-	void repeatsEditAfterLostAnswerWithoutSecondEffect() {
+	void repeatsEditAfterLostResponseWithoutSecondEffect() {
 		String id = create();
 		String draft = Drafts.json().replace("Mở đầu.", "Khác.");
 		send(HttpMethod.PUT, "/" + id, WRITER, 1, draft);
@@ -165,7 +165,7 @@ class NewsroomControllerMvcTests {
 	}
 
 	@Test
-	void namesUnknownNodeByItsPlace() {
+	void namesThePlaceOfUnknownNode() {
 		MvcTestResult refused = send(HttpMethod.POST, "", WRITER, null,
 				Drafts.json().replace("\"paragraph\"", "\"script\""));
 		assertProblem(refused, 400, "invalid-request");
@@ -175,7 +175,7 @@ class NewsroomControllerMvcTests {
 	}
 
 	@Test
-	void cutsLongValuesItRepeatsBetweenCharacters() {
+	void shortensLongValuesBetweenCharacters() {
 		String emoji = "\"lead\": \"" + "a".repeat(198) + "\uD83D\uDE00".repeat(2000) + "\"";
 		MvcTestResult refused = send(HttpMethod.POST, "", WRITER, null,
 				Drafts.json().replace("\"lead\": \"Mở đầu.\"", emoji));
@@ -188,7 +188,7 @@ class NewsroomControllerMvcTests {
 	}
 
 	@Test
-	void namesTheFirstFaultsOfManyOnly() {
+	void namesOnlyTheFirstOfManyFaults() {
 		String nodes = "{\"type\": \"script\"},".repeat(5000);
 		MvcTestResult refused = send(HttpMethod.POST, "", WRITER, null,
 				Drafts.json().replace("{\"type\": \"heading\"", nodes + "{\"type\": \"heading\""));
@@ -260,7 +260,7 @@ class NewsroomControllerMvcTests {
 	}
 
 	@Test
-	void asksWhoIsCallingAndWhetherTheyMay() {
+	void checksCallerAndRoles() {
 		String id = create();
 		assertProblem(this.mvc.get().uri(ARTICLES).exchange(), 401, "unauthenticated");
 		assertProblem(this.mvc.get().uri(ARTICLES).header("Authorization", "Bearer rubbish").exchange(), 401,
