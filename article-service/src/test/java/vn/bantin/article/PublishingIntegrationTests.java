@@ -142,8 +142,9 @@ class PublishingIntegrationTests {
 			.send("articles", "poison".getBytes(StandardCharsets.UTF_8), "no json".getBytes(StandardCharsets.UTF_8))
 			.get();
 		await().until(() -> read("articles.article-service.dead").stream()
-			.anyMatch((letter) -> "poison".equals(letter.key()) && header(letter, "dead-topic").equals("articles")
-					&& header(letter, "dead-exception").contains("Exception")));
+			.anyMatch((letter) -> "poison".equals(letter.key())
+					&& header(letter, "kafka_dlt-original-topic").equals("articles")
+					&& header(letter, "kafka_dlt-exception-fqcn").contains("Exception")));
 		Article published = publishNew();
 		await().until(() -> title(published.id()).equals("Một ngày ở bến sông"));
 	}

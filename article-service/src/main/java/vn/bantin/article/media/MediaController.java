@@ -1,25 +1,22 @@
 package vn.bantin.article.media;
 
+import vn.bantin.service.problem.InvalidRequest;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import vn.bantin.article.Problems;
-import vn.bantin.article.publishing.Fault;
+import vn.bantin.service.problem.Problems;
 
 /** Uploads pictures and serves their renditions. */
 @RestController
@@ -46,25 +43,19 @@ class MediaController {
 	ResponseEntity<?> rendition(@PathVariable String id, @PathVariable String width) {
 		Optional<Integer> known = Renditions.WIDTHS.stream().filter((it) -> it.toString().equals(width)).findFirst();
 		if (known.isEmpty()) {
-			return Problems.invalid("There are no pictures of this width.",
-					List.of(new Fault("width", width, "one of " + Renditions.WIDTHS)));
+			throw new InvalidRequest("width", width, "one of " + Renditions.WIDTHS);
 		}
 		Optional<MediaStore.StoredFile> file = this.store.load(id, known.get());
 		if (file.isEmpty()) {
-			return Problems.problem(HttpStatus.NOT_FOUND, "not-found", "There is no such picture",
-					"There is no picture '" + id + "'.", (it) -> {
-					});
+			return ResponseEntity
+				.of(Problems.of(HttpStatus.NOT_FOUND, "not-found", "There is no such picture",
+						"There is no picture '" + id + "'."))
+				.build();
 		}
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(file.get().type()))
 			.cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
 			.body(file.get().bytes());
-	}
-
-	@ExceptionHandler
-	ResponseEntity<ProblemDetail> handle(Renditions.NoPicture ex) {
-		return Problems.invalid(String.valueOf(ex.getMessage()),
-				List.of(new Fault("file", null, "a JPEG, PNG or WebP of at most 10 MiB and 40 million pixels")));
 	}
 
 }

@@ -27,7 +27,7 @@ import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 import org.jspecify.annotations.Nullable;
-import vn.bantin.article.Unavailable;
+import vn.bantin.service.problem.Unavailable;
 
 /**
  * Makes the pictures that readers get from the uploaded one. Its size is read from the

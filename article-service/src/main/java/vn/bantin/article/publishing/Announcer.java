@@ -1,5 +1,6 @@
 package vn.bantin.article.publishing;
 
+import vn.bantin.service.cloudevent.CloudEvent;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,7 +28,7 @@ final class Announcer {
 	}
 
 	/** The event of a fact, with a new id. */
-	Announcement announce(Fact fact) {
+	CloudEvent announce(Fact fact) {
 		Article article = fact.article();
 		ObjectNode data = switch (fact) {
 			case Fact.Published it -> data("insert", "published", null, state(it.article()));
@@ -35,8 +36,8 @@ final class Announcer {
 			case Fact.Corrected it -> data("update", "corrected", it.changed(), state(it.article()));
 			case Fact.Retracted it -> data("delete", "retracted", null, retracted(it));
 		};
-		return new Announcement(Ids.uuid7(article.saved()).toString(), type(fact), article.id(), article.revision(),
-				article.saved(), json.writeValueAsString(data));
+		return CloudEvent.of(type(fact), article.id(), article.revision(), article.saved(),
+				json.writeValueAsString(data));
 	}
 
 	private static String type(Fact fact) {

@@ -1,5 +1,6 @@
 package vn.bantin.article.publishing;
 
+import vn.bantin.service.cloudevent.CloudEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +33,11 @@ public interface Articles {
 	 * Stores the next revision unless somebody else was faster.
 	 * @param before what the change is based on
 	 * @param after the next revision
-	 * @param announcement what is to be announced with it
+	 * @param event what is to be announced with it
 	 * @param idempotencyKey the caller's key for this request
 	 * @return false when the stored revision is no longer the one of {@code before}
 	 */
-	boolean replace(Article before, Article after, @Nullable Announcement announcement,
-			@Nullable String idempotencyKey);
+	boolean replace(Article before, Article after, @Nullable CloudEvent event, @Nullable String idempotencyKey);
 
 	/**
 	 * Whether a request was accepted before.

@@ -1,5 +1,6 @@
 package vn.bantin.article.publishing;
 
+import vn.bantin.service.problem.Violation;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.text.Normalizer;
@@ -44,9 +45,9 @@ final class BodyRules {
 
 	private final Pictures pictures;
 
-	private final List<Fault> faults;
+	private final List<Violation> faults;
 
-	BodyRules(Pictures pictures, List<Fault> faults) {
+	BodyRules(Pictures pictures, List<Violation> faults) {
 		this.pictures = pictures;
 		this.faults = faults;
 	}
@@ -235,7 +236,7 @@ final class BodyRules {
 	}
 
 	private void fault(String place, @Nullable Object value, String allowed) {
-		this.faults.add(new Fault(place, value, allowed));
+		this.faults.add(new Violation(place, value, allowed));
 	}
 
 }

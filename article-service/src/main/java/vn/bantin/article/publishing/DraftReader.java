@@ -1,5 +1,6 @@
 package vn.bantin.article.publishing;
 
+import vn.bantin.service.problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +47,7 @@ public final class DraftReader {
 
 		private final JsonNode draft;
 
-		private final List<Fault> faults = new ArrayList<>();
+		private final List<Violation> faults = new ArrayList<>();
 
 		private final BodyRules bodyRules = new BodyRules(DraftReader.this.pictures, this.faults);
 
@@ -56,7 +57,7 @@ public final class DraftReader {
 
 		Content content() {
 			if (!this.draft.isObject()) {
-				throw new InvalidInput("draft", List.of(new Fault("", this.draft, "a JSON object")));
+				throw new InvalidInput("draft", List.of(new Violation("", this.draft, "a JSON object")));
 			}
 			for (String name : this.draft.propertyNames()) {
 				if (!FIELDS.contains(name)) {
@@ -172,7 +173,7 @@ public final class DraftReader {
 		}
 
 		private void fault(String field, @Nullable Object value, String allowed) {
-			this.faults.add(new Fault(field, value, allowed));
+			this.faults.add(new Violation(field, value, allowed));
 		}
 
 	}

@@ -1,8 +1,6 @@
 package vn.bantin.article.publishing;
 
 import java.security.SecureRandom;
-import java.time.Instant;
-import java.util.UUID;
 
 /** New ids. */
 public final class Ids {
@@ -24,16 +22,6 @@ public final class Ids {
 			id.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
 		}
 		return id.toString();
-	}
-
-	/**
-	 * A UUID of version 7 (RFC 9562): 48 bits of milliseconds, then random bits, so that
-	 * later ones sort later.
-	 */
-	static UUID uuid7(Instant now) {
-		long high = (now.toEpochMilli() << 16) | 0x7000L | random.nextInt(0x1000);
-		long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
-		return new UUID(high, low);
 	}
 
 }

@@ -1,5 +1,6 @@
 package vn.bantin.article.publishing;
 
+import vn.bantin.service.cloudevent.CloudEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -154,12 +155,12 @@ public final class Publishing {
 			throw new StaleRevision(article, expected);
 		}
 		Change change = rule.apply(article);
-		Announcement announcement = (change.fact() != null) ? this.announcer.announce(change.fact()) : null;
-		if (!this.articles.replace(article, change.after(), announcement, idempotencyKey)) {
+		CloudEvent event = (change.fact() != null) ? this.announcer.announce(change.fact()) : null;
+		if (!this.articles.replace(article, change.after(), event, idempotencyKey)) {
 			// Perhaps the faster one was the same request, sent twice.
 			return again.get();
 		}
-		if (announcement != null) {
+		if (event != null) {
 			this.announced.accept(article.id());
 		}
 		return change.after();

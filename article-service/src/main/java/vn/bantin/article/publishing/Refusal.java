@@ -1,5 +1,6 @@
 package vn.bantin.article.publishing;
 
+import vn.bantin.service.problem.Violation;
 import java.util.List;
 
 /** Why the newsroom's request was refused; nothing was changed. */
@@ -82,19 +83,19 @@ public abstract sealed class Refusal extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;
 
-		private final transient List<Fault> faults;
+		private final transient List<Violation> violations;
 
-		InvalidInput(String what, List<Fault> faults) {
+		InvalidInput(String what, List<Violation> violations) {
 			super("The " + what + " breaks rules; nothing was changed.");
-			this.faults = List.copyOf(faults);
+			this.violations = List.copyOf(violations);
 		}
 
 		/**
 		 * Everything that is wrong, in the order of the fields.
 		 * @return at least one
 		 */
-		public List<Fault> faults() {
-			return this.faults;
+		public List<Violation> violations() {
+			return this.violations;
 		}
 
 	}

@@ -1,5 +1,6 @@
 package vn.bantin.article.publishing;
 
+import vn.bantin.service.problem.Violation;
 import java.text.Normalizer;
 import java.util.List;
 
@@ -28,7 +29,7 @@ final class Text {
 	static String note(String field, String note) {
 		String text = composed(note);
 		if (text.isEmpty() || text.length() > LONGEST_NOTE || !isReadable(text)) {
-			throw new InvalidInput(field, List.of(new Fault(field, note,
+			throw new InvalidInput(field, List.of(new Violation(field, note,
 					"text of 1 to %d characters, no control characters".formatted(LONGEST_NOTE))));
 		}
 		return text;

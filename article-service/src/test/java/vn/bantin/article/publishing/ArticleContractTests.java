@@ -1,5 +1,6 @@
 package vn.bantin.article.publishing;
 
+import vn.bantin.service.cloudevent.CloudEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,11 +56,10 @@ class ArticleContractTests {
 			.publish(null, "b", NOW);
 		Change retracted = updated.after().retract("Đăng nhầm", "b", NOW);
 		for (Change change : new Change[] { published, corrected, updated, retracted }) {
-			Announcement announcement = this.announcer.announce(Objects.requireNonNull(change.fact()));
-			assertValid(announcement.type().substring("vn.bantin.".length()),
-					JsonMapper.shared().readTree(announcement.data()));
-			assertThat(announcement.revision()).isEqualTo(change.after().revision());
-			assertThat(announcement.id().charAt(14)).isEqualTo('7');
+			CloudEvent event = this.announcer.announce(Objects.requireNonNull(change.fact()));
+			assertValid(event.type().substring("vn.bantin.".length()), JsonMapper.shared().readTree(event.data()));
+			assertThat(event.revision()).isEqualTo(change.after().revision());
+			assertThat(event.id().charAt(14)).isEqualTo('7');
 		}
 	}
 

@@ -1,5 +1,6 @@
 package vn.bantin.article.publishing;
 
+import vn.bantin.service.cloudevent.CloudEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ public final class ArticlesInMemory implements Articles {
 
 	private final Set<String> requests = new HashSet<>();
 
-	private final List<Announcement> announcements = new ArrayList<>();
+	private final List<CloudEvent> announcements = new ArrayList<>();
 
 	private @Nullable Runnable overtaking;
 
@@ -33,7 +34,7 @@ public final class ArticlesInMemory implements Articles {
 	 * What was announced.
 	 * @return the oldest first
 	 */
-	public List<Announcement> announcements() {
+	public List<CloudEvent> announcements() {
 		return this.announcements;
 	}
 
@@ -71,8 +72,7 @@ public final class ArticlesInMemory implements Articles {
 	}
 
 	@Override
-	public boolean replace(Article before, Article after, @Nullable Announcement announcement,
-			@Nullable String idempotencyKey) {
+	public boolean replace(Article before, Article after, @Nullable CloudEvent event, @Nullable String idempotencyKey) {
 		Runnable faster = this.overtaking;
 		if (faster != null) {
 			this.overtaking = null;
@@ -83,8 +83,8 @@ public final class ArticlesInMemory implements Articles {
 			return false;
 		}
 		all.add(after);
-		if (announcement != null) {
-			this.announcements.add(announcement);
+		if (event != null) {
+			this.announcements.add(event);
 		}
 		if (idempotencyKey != null) {
 			this.requests.add(before.id() + idempotencyKey);

@@ -1,5 +1,6 @@
 package vn.bantin.article.publishing;
 
+import vn.bantin.service.problem.Violation;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,13 @@ class DraftReaderTests {
 			"{\"type\": \"bold\"} | {\"type\": \"link\", \"attrs\": {\"href\": \"/a\", \"target\": \"x\"}} | body.content[1].content[0].marks[0].attrs.target",
 			"{\"name\": \"Phương Linh\"} | \"Phương Linh\" | authors[0]" })
 	void namesFieldAtFault(String what, @Nullable String by, String field) {
-		assertThat(faults(Drafts.json().replace(what, (by != null) ? by : ""))).extracting(Fault::field)
+		assertThat(faults(Drafts.json().replace(what, (by != null) ? by : ""))).extracting(Violation::field)
 			.contains(field);
 	}
 
 	@Test
 	void namesEveryFaultAtOnce() {
-		assertThat(faults("{\"lead\": 7}")).extracting(Fault::field)
+		assertThat(faults("{\"lead\": 7}")).extracting(Violation::field)
 			.contains("title", "lead", "kind", "section", "body");
 	}
 
@@ -73,13 +74,13 @@ class DraftReaderTests {
 		body.append(nest.repeat(20)).append("]}]}".repeat(20)).append("]}");
 		String draft = Drafts.json()
 			.replaceFirst("(?s)\"content\": \\[\\s*\\{\"type\": \"heading\".*", "\"content\": [" + body + "]}}");
-		assertThat(faults(draft)).extracting(Fault::allowed).contains("at most 12 levels");
+		assertThat(faults(draft)).extracting(Violation::allowed).contains("at most 12 levels");
 	}
 
-	private static List<Fault> faults(String draft) {
+	private static List<Violation> faults(String draft) {
 		InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> Drafts.read(draft));
 		assertThat(refused).isNotNull();
-		return refused.faults();
+		return refused.violations();
 	}
 
 }

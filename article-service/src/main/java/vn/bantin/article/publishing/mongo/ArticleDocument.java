@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import vn.bantin.article.publishing.Announcement;
 import vn.bantin.article.publishing.Article;
 import vn.bantin.article.publishing.Article.Correction;
 import vn.bantin.article.publishing.Article.Live;
@@ -63,13 +62,6 @@ final class ArticleDocument {
 	static Version version(Document document) {
 		return new Version(revision(document), content(required(document, "content")), state(document),
 				instant(document, "saved"), document.getString("savedBy"));
-	}
-
-	static Document outbox(Announcement announcement) {
-		return new Document("id", announcement.id()).append("type", announcement.type())
-			.append("revision", announcement.revision())
-			.append("time", Date.from(announcement.time()))
-			.append("data", announcement.data());
 	}
 
 	private static Document live(Live live) {

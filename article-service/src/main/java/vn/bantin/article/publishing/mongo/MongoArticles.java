@@ -1,5 +1,7 @@
 package vn.bantin.article.publishing.mongo;
 
+import vn.bantin.service.outbox.OutboxDocument;
+import vn.bantin.service.cloudevent.CloudEvent;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -22,11 +24,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import vn.bantin.article.publishing.Announcement;
 import vn.bantin.article.publishing.Article;
 import vn.bantin.article.publishing.Article.State;
 import vn.bantin.article.publishing.Articles;
-import vn.bantin.article.publishing.Shards;
 
 /**
  * Articles in MongoDB. A change is one compare-and-set of one document. The version it
@@ -60,8 +60,7 @@ class MongoArticles implements Articles {
 		}
 		this.articles.createIndex(Indexes.ascending("creationKey"), new IndexOptions().unique(true).sparse(true));
 		// Partial, so that counting what is pending reads nothing else.
-		this.articles.createIndex(Indexes.ascending("pending", "shard"),
-				new IndexOptions().partialFilterExpression(Filters.eq("pending", true)));
+		OutboxDocument.createIndex(this.articles);
 		this.articles.createIndex(Indexes.compoundIndex(Indexes.descending("saved"), Indexes.ascending("_id")));
 		this.revisions.createIndex(Indexes.ascending("article"));
 		this.indexed = true;
@@ -75,7 +74,7 @@ class MongoArticles implements Articles {
 	@Override
 	public Article add(Article article, @Nullable String idempotencyKey) {
 		createIndexes();
-		Document document = ArticleDocument.of(article).append("shard", Shards.of(article.id()));
+		Document document = OutboxDocument.prepare(ArticleDocument.of(article));
 		if (idempotencyKey != null) {
 			document.append("creationKey", idempotencyKey);
 		}
@@ -93,17 +92,15 @@ class MongoArticles implements Articles {
 	}
 
 	@Override
-	public boolean replace(Article before, Article after, @Nullable Announcement announcement,
-			@Nullable String idempotencyKey) {
+	public boolean replace(Article before, Article after, @Nullable CloudEvent event, @Nullable String idempotencyKey) {
 		this.revisions.replaceOne(Filters.eq(before.id() + "/" + before.revision()), ArticleDocument.version(before),
 				new ReplaceOptions().upsert(true));
 		Document state = ArticleDocument.of(after);
 		state.remove("_id");
 		List<Bson> update = new ArrayList<>();
 		state.forEach((field, value) -> update.add(Updates.set(field, value)));
-		if (announcement != null) {
-			update.add(Updates.push("outbox", ArticleDocument.outbox(announcement)));
-			update.add(Updates.set("pending", true));
+		if (event != null) {
+			update.add(OutboxDocument.add(event));
 		}
 		if (idempotencyKey != null) {
 			update.add(Updates.pushEach("requests", List.of(idempotencyKey), new PushOptions().slice(-REQUESTS)));

@@ -1,12 +1,10 @@
 package vn.bantin.article.publishing.web;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import vn.bantin.article.InvalidRequest;
-import vn.bantin.article.publishing.Fault;
+import vn.bantin.service.problem.InvalidRequest;
 
 /** The header that says which revision a change is based on. */
 final class IfMatch {
@@ -24,8 +22,7 @@ final class IfMatch {
 		}
 		Matcher etag = ETAG.matcher(header.strip());
 		if (!etag.matches()) {
-			throw new InvalidRequest("The header If-Match is no revision.",
-					List.of(new Fault("If-Match", header, ALLOWED)));
+			throw new InvalidRequest("If-Match", header, ALLOWED);
 		}
 		return Long.parseLong(etag.group(1));
 	}

@@ -1,10 +1,11 @@
 package vn.bantin.article.publishing.web;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Pattern;
-import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -60,8 +61,8 @@ class NewsroomController {
 	Items newest(
 			@RequestParam(required = false) @Pattern(regexp = "draft|published|retracted",
 					message = "draft, published or retracted") @Nullable String state,
-			@RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "20") @Range(min = 1,
-					max = 100, message = "a whole number from {min} to {max}") int limit) {
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
 		NewsroomQuery query = NewsroomQuery.of(state, cursor, limit);
 		// One more than wanted shows whether there is a next page.
 		List<Article> found = this.publishing.newest(query.state(), query.after(), limit + 1);
@@ -84,7 +85,7 @@ class NewsroomController {
 			return answer(HttpStatus.OK, this.publishing.edit(id, expected, content, name(caller)));
 		}
 		catch (StaleRevision ex) {
-			return PublishingProblems.stale(ex, content.json());
+			return ResponseEntity.of(PublishingProblems.stale(ex, content.json())).build();
 		}
 	}
 

@@ -4,16 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.bantin.article.InvalidRequest;
+import vn.bantin.service.problem.InvalidRequest;
 import vn.bantin.article.publishing.Article;
 import vn.bantin.article.publishing.Article.State;
 import vn.bantin.article.publishing.Articles.Place;
-import vn.bantin.article.publishing.Fault;
 
 /**
  * Which of the newsroom's articles to list.
@@ -35,8 +33,7 @@ record NewsroomQuery(@Nullable State state, @Nullable Place after, int limit) {
 			return new Place(Instant.parse(words[0]), words[1]);
 		}
 		catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException ex) {
-			throw new InvalidRequest("The query cannot be understood.",
-					List.of(new Fault("cursor", cursor, "the cursor of a next link of the same list")));
+			throw new InvalidRequest("cursor", cursor, "the cursor of a next link of the same list");
 		}
 	}
 

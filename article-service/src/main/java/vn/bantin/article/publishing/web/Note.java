@@ -1,11 +1,8 @@
 package vn.bantin.article.publishing.web;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import vn.bantin.article.InvalidRequest;
-import vn.bantin.article.publishing.Fault;
+import vn.bantin.service.problem.InvalidRequest;
 
 /** A body whose only field is a text for readers. */
 final class Note {
@@ -42,7 +39,7 @@ final class Note {
 	}
 
 	private static InvalidRequest refused(String field, @Nullable JsonNode value, String allowed) {
-		return new InvalidRequest("The body cannot be understood.", List.of(new Fault(field, value, allowed)));
+		return new InvalidRequest(field, value, allowed);
 	}
 
 }

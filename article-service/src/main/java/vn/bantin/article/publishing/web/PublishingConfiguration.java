@@ -1,8 +1,11 @@
 package vn.bantin.article.publishing.web;
 
+import java.time.Duration;
+import org.apache.kafka.clients.admin.NewTopic;
+import vn.bantin.service.topic.Topics;
+import vn.bantin.service.outbox.OutboxSignals;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Consumer;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,8 +34,14 @@ class PublishingConfiguration {
 	}
 
 	@Bean
-	Publishing publishing(Articles articles, Sections sections, Consumer<String> announced, Clock clock) {
-		return new Publishing(articles, sections, announced, clock);
+	Publishing publishing(Articles articles, Sections sections, OutboxSignals signals, Clock clock) {
+		return new Publishing(articles, sections, signals::wake, clock);
+	}
+
+	/** Every fact can be read for 30 days before compaction may begin. */
+	@Bean
+	NewTopic articlesTopic(Topics topics) {
+		return topics.compacted("articles", 12, Duration.ofDays(30));
 	}
 
 	/**

@@ -3,12 +3,11 @@ package vn.bantin.article.publishing.web;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import vn.bantin.article.Problems;
+import vn.bantin.service.problem.Problems;
 import vn.bantin.article.publishing.Refusal;
 import vn.bantin.article.publishing.Refusal.ArticleNotFound;
 import vn.bantin.article.publishing.Refusal.InvalidInput;
@@ -21,35 +20,30 @@ import vn.bantin.article.publishing.Refusal.WrongState;
 class PublishingProblems {
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> handle(Refusal refusal) {
+	ProblemDetail handle(Refusal refusal) {
 		return switch (refusal) {
-			case InvalidInput it -> Problems.invalid(it.reason(), it.faults());
+			case InvalidInput it -> Problems.invalid(it.reason(), it.violations());
 			case ArticleNotFound it ->
-				problem(HttpStatus.NOT_FOUND, "article-not-found", "There is no such article", it.reason());
+				Problems.of(HttpStatus.NOT_FOUND, "article-not-found", "There is no such article", it.reason());
 			case WrongState it ->
-				problem(HttpStatus.CONFLICT, "wrong-state", "The article's state does not allow this", it.reason());
+				Problems.of(HttpStatus.CONFLICT, "wrong-state", "The article's state does not allow this", it.reason());
 			case StaleRevision it -> stale(it, JsonNodeFactory.instance.objectNode());
 		};
 	}
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> handle(IfMatch.Missing ex) {
-		return problem(HttpStatus.PRECONDITION_REQUIRED, "precondition-required", "A revision is needed",
+	ProblemDetail handle(IfMatch.Missing ex) {
+		return Problems.of(HttpStatus.PRECONDITION_REQUIRED, "precondition-required", "A revision is needed",
 				"This request needs the header If-Match with " + IfMatch.ALLOWED + ".");
 	}
 
 	/** Shows both versions, so that an editor can merge them. */
-	static ResponseEntity<ProblemDetail> stale(StaleRevision ex, ObjectNode yours) {
-		return Problems.problem(HttpStatus.CONFLICT, "stale-revision", "Somebody else changed the article", ex.reason(),
-				(it) -> {
-					it.setProperty("current", ArticleJson.of(ex.current()));
-					it.setProperty("yours", yours.put("revision", ex.expected()));
-				});
-	}
-
-	private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String code, String title, String detail) {
-		return Problems.problem(status, code, title, detail, (it) -> {
-		});
+	static ProblemDetail stale(StaleRevision ex, ObjectNode yours) {
+		ProblemDetail problem = Problems.of(HttpStatus.CONFLICT, "stale-revision", "Somebody else changed the article",
+				ex.reason());
+		problem.setProperty("current", ArticleJson.of(ex.current()));
+		problem.setProperty("yours", yours.put("revision", ex.expected()));
+		return problem;
 	}
 
 }

@@ -1,5 +1,7 @@
 package vn.bantin.article.reading.web;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,10 +9,8 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,19 +35,15 @@ class ArticleController {
 
 	private final ArticleSearch articles;
 
-	private final SeenBarrier barrier;
-
 	private final Sections sections;
 
-	ArticleController(ArticleSearch articles, SeenBarrier barrier, Sections sections) {
+	ArticleController(ArticleSearch articles, Sections sections) {
 		this.articles = articles;
-		this.barrier = barrier;
 		this.sections = sections;
 	}
 
 	@GetMapping("/api/articles/{id}")
-	ResponseEntity<?> article(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-		this.barrier.await(request, response);
+	ResponseEntity<?> article(@PathVariable String id) {
 		return this.articles.find(id)
 			.<ResponseEntity<?>>map(this::answer)
 			.orElseGet(() -> ReadingProblems.notFound(id));
@@ -66,13 +62,10 @@ class ArticleController {
 			@RequestParam(required = false) @Nullable String author,
 			@RequestParam(required = false) @Pattern(regexp = "article|photo-story",
 					message = "article or photo-story") @Nullable String kind,
-			@RequestParam(required = false) @Size(max = 200,
-					message = WORDS) @Pattern(regexp = "(?s).*\\S.*", message = WORDS) @Nullable String q,
+			@RequestParam(required = false) @Size(max = 200, message = WORDS) @Pattern(regexp = "(?s).*\\S.*",
+					message = WORDS) @Nullable String q,
 			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(defaultValue = "20") @Range(min = 1, max = 100,
-					message = "a whole number from {min} to {max}") int limit,
-			HttpServletRequest request, HttpServletResponse response) {
-		this.barrier.await(request, response);
+			@RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit, HttpServletRequest request) {
 		Page page = this.articles.page(new ArticleQuery(section, tag, author, kind, q, cursor, limit));
 		return new Items<>(page.items(), (page.next() != null) ? next(request, page.next()) : null);
 	}

@@ -1,5 +1,6 @@
 package vn.bantin.article.reading.web;
 
+import vn.bantin.service.problem.Violation;
 import java.util.List;
 
 import org.springframework.core.annotation.Order;
@@ -8,8 +9,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import vn.bantin.article.Problems;
-import vn.bantin.article.publishing.Fault;
+import vn.bantin.service.problem.Problems;
 import vn.bantin.article.reading.ArticleSearch.BadCursor;
 import vn.bantin.article.reading.PublicArticle.Retracted;
 
@@ -19,23 +19,23 @@ import vn.bantin.article.reading.PublicArticle.Retracted;
 class ReadingProblems {
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> handle(BadCursor ex) {
-		return Problems.invalid(String.valueOf(ex.getMessage()),
-				List.of(new Fault("cursor", ex.cursor(), "the cursor of a next link of the same list")));
+	ProblemDetail handle(BadCursor ex) {
+		return Problems.invalid(ex.getMessage(),
+				List.of(new Violation("cursor", ex.cursor(), "the cursor of a next link of the same list")));
 	}
 
-	static ResponseEntity<ProblemDetail> notFound(String id) {
-		return Problems.problem(HttpStatus.NOT_FOUND, "article-not-found", "There is no such article",
-				"There is no article '" + id + "'.", (it) -> {
-				});
+	static ResponseEntity<?> notFound(String id) {
+		return ResponseEntity.of(Problems.of(HttpStatus.NOT_FOUND, "article-not-found", "There is no such article",
+				"There is no article '" + id + "'."))
+			.build();
 	}
 
-	static ResponseEntity<ProblemDetail> retracted(Retracted article) {
-		return Problems.problem(HttpStatus.GONE, "article-retracted", "The article was retracted",
-				"The article '" + article.id() + "' was retracted: " + article.retractionReason(), (it) -> {
-					it.setProperty("reason", article.retractionReason());
-					it.setProperty("retracted", article.retracted());
-				});
+	static ResponseEntity<?> retracted(Retracted article) {
+		ProblemDetail problem = Problems.of(HttpStatus.GONE, "article-retracted", "The article was retracted",
+				"The article '" + article.id() + "' was retracted: " + article.retractionReason());
+		problem.setProperty("reason", article.retractionReason());
+		problem.setProperty("retracted", article.retracted());
+		return ResponseEntity.of(problem).build();
 	}
 
 }

@@ -1,20 +1,19 @@
 package vn.bantin.article.publishing.web;
 
+import org.springframework.context.annotation.Import;
+import vn.bantin.service.outbox.OutboxSignals;
+import vn.bantin.service.topic.Topics;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -44,15 +41,13 @@ import vn.bantin.article.publishing.Drafts;
 import vn.bantin.article.publishing.Pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.BDDMockito.given;
-import static org.mockito.ArgumentMatchers.any;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
 /**
  * The newsroom's HTTP with the real rules and the real security, over articles in memory.
  */
-@WebMvcTest(controllers = NewsroomController.class, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-		pattern = "vn\\.bantin\\.article\\.(SecurityConfiguration|BodyLimit|KnownParameters|publishing\\.web\\.PublishingConfiguration)"))
+@WebMvcTest(controllers = NewsroomController.class, properties = "GATEWAY_JWKS_URI=http://127.0.0.1:1/")
+@Import({ NewsroomAccess.class, PublishingConfiguration.class })
 class NewsroomControllerMvcTests {
 
 	private static final String ARTICLES = "/api/newsroom/articles";
@@ -65,7 +60,10 @@ class NewsroomControllerMvcTests {
 	private MockMvcTester mvc;
 
 	@MockitoBean
-	private JWKSource<SecurityContext> gatewayKeys;
+	private OutboxSignals signals;
+
+	@MockitoBean
+	private Topics topics;
 
 	@Autowired
 	private ArticlesInMemory articles;
@@ -100,8 +98,6 @@ class NewsroomControllerMvcTests {
 
 	@Test
 	void saysThatTokensCannotBeCheckedWithoutTheGatewaysKeys() throws JOSEException {
-		given(this.gatewayKeys.get(any(), any())).willThrow(new KeySourceException("The gateway does not answer"));
-
 		MvcTestResult unchecked = this.mvc.get()
 			.uri(ARTICLES)
 			.header(HttpHeaders.AUTHORIZATION, "Bearer " + tokenOfTheGateway())
@@ -367,12 +363,6 @@ class NewsroomControllerMvcTests {
 		@Bean
 		Pictures pictures() {
 			return Drafts.PICTURES;
-		}
-
-		@Bean
-		Consumer<String> announced() {
-			return (article) -> {
-			};
 		}
 
 		@Bean

@@ -1,5 +1,6 @@
 package vn.bantin.article.reading.web;
 
+import org.springframework.context.annotation.Import;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -7,9 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -30,14 +25,13 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.bantin.article.publishing.Drafts;
 import vn.bantin.article.publishing.Sections;
 import vn.bantin.article.reading.ArticleSearch;
-import vn.bantin.article.reading.Positions;
 import vn.bantin.article.reading.ReaderArticles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Readers' HTTP with the real index and the real security. */
-@WebMvcTest(controllers = ArticleController.class, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-		pattern = "vn\\.bantin\\.article\\.(SecurityConfiguration|KnownParameters)"))
+@WebMvcTest(ArticleController.class)
+@Import(ReadingWebConfiguration.class)
 class ArticleControllerMvcTests {
 
 	private static final Path EXAMPLES = Path.of(System.getProperty("bantin.root", ".."), "article-service",
@@ -47,9 +41,6 @@ class ArticleControllerMvcTests {
 
 	@Autowired
 	private MockMvcTester mvc;
-
-	@MockitoBean
-	private JWKSource<SecurityContext> gatewayKeys;
 
 	@Test
 	void answersWithTheArticleOfTheEventAndItsRelatedOnes() throws IOException {
@@ -112,7 +103,9 @@ class ArticleControllerMvcTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "limit=0 | limit | 0 | a whole number from 1 to 100",
-			"limit=101 | limit | 101 | a whole number from 1 to 100", "limit=many | limit | many | a whole number",
+			"limit=101 | limit | 101 | a whole number from 1 to 100",
+			"limit=many | limit | many | a whole number from 1 to 100",
+			"limit= | limit | '' | a whole number from 1 to 100",
 			"kind=essay | kind | essay | article or photo-story", "q=%20 | q | ' ' | 1 to 200 characters",
 			"q= | q | '' | 1 to 200 characters",
 			"cursor=rubbish! | cursor | rubbish! | the cursor of a next link of the same list",
@@ -133,13 +126,6 @@ class ArticleControllerMvcTests {
 		MvcTestResult refused = this.mvc.get().uri("/api/articles?q=" + "x".repeat(201)).exchange();
 		assertProblem(refused, 400, "invalid-request");
 		assertThat(this.mvc.get().uri("/api/articles?q=" + "x".repeat(200)).exchange()).hasStatusOk();
-	}
-
-	@Test
-	void saysThatItIsBehindWhatTheReaderHasSeen() {
-		assertThat(this.mvc.get().uri("/api/articles/a1").header("X-Seen", "articles-0:7").exchange()).hasStatusOk()
-			.hasHeader("X-Behind", "true");
-		assertThat(this.mvc.get().uri("/api/articles/a1").exchange()).hasStatusOk().doesNotContainHeader("X-Behind");
 	}
 
 	@Test
@@ -179,11 +165,6 @@ class ArticleControllerMvcTests {
 					ReaderArticles.article("a1", 1, "Bài số 1", 1), ReaderArticles.article("a2", 1, "Bài số 2", 2),
 					ReaderArticles.article("a3", 1, "Bài số 3", 3), ReaderArticles.article("a4", 1, "Bài số 4", 4),
 					ReaderArticles.article("a5", 1, "Bài số 5", 5));
-		}
-
-		@Bean
-		SeenBarrier barrier() {
-			return new SeenBarrier(new Positions(), new SimpleMeterRegistry());
 		}
 
 		@Bean

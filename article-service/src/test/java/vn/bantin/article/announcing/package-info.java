@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package vn.bantin.article.announcing;
-
-import org.jspecify.annotations.NullMarked;
