@@ -35,12 +35,12 @@ final class Report {
 	}
 
 	synchronized void begin(Scenario scenario) {
-		this.out.printf("%n%s  %s%n     %s%n", scenario.id(), scenario.fault(), scenario.seen());
+		this.out.printf("%n%s  %s%n     %s%n", scenario.id(), scenario.breaks(), scenario.seen());
 	}
 
 	synchronized void skip(Scenario scenario, String reason) {
 		this.skipped.add(scenario);
-		this.out.printf("%n%s  %s%n     skipped: %s%n", scenario.id(), scenario.fault(), reason);
+		this.out.printf("%n%s  %s%n     skipped: %s%n", scenario.id(), scenario.breaks(), reason);
 	}
 
 	/** Tells that nobody can say how it went, which no promise allows. */
@@ -93,7 +93,7 @@ final class Report {
 		for (Result result : this.results) {
 			Figures figures = result.figures();
 			this.out.printf(Locale.ROOT, "| %s | %s | %d | %d | %d | %d | %.1f | %.2f %% | %d | %s | %s |%n",
-					result.scenario().id(), result.scenario().fault(), result.count(Breach.LOST),
+					result.scenario().id(), result.scenario().breaks(), result.count(Breach.LOST),
 					result.count(Breach.DUP), result.count(Breach.GHOST), result.count(Breach.REORDER),
 					Figures.seconds(figures.stalest()), 100 * figures.reads().errors(), figures.news().failed(),
 					recovery(figures), result.isKept() ? "kept" : "**broken**");
@@ -105,7 +105,7 @@ final class Report {
 	}
 
 	private void row(Scenario scenario, String how) {
-		this.out.printf("| %s | %s | | | | | | | | | %s |%n", scenario.id(), scenario.fault(), how);
+		this.out.printf("| %s | %s | | | | | | | | | %s |%n", scenario.id(), scenario.breaks(), how);
 	}
 
 	private static String recovery(Figures figures) {

@@ -41,7 +41,7 @@ record Result(Scenario scenario, Verdict verdict, Figures figures, List<String> 
 	}
 
 	private static String sentence(Finding finding) {
-		return "%s %s: %s".formatted(finding.fault(), finding.subject(), finding.text());
+		return "%s %s: %s".formatted(finding.breach(), finding.subject(), finding.text());
 	}
 
 	int count(Breach breach) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+
 import vn.bantin.drills.Figures.Asked;
 import vn.bantin.drills.judge.Finding;
 import vn.bantin.drills.judge.Finding.Breach;
@@ -33,7 +34,7 @@ class ReportTests {
 		assertThat(this.report.isKept()).isTrue();
 		assertThat(told()).contains("kept after 95 s", "Seed 7",
 				"| %s | %s | 0 | 0 | 0 | 0 | 0.3 | 5.00 %% | 400 | 1.5 | kept |".formatted(SCENARIO.id(),
-						SCENARIO.fault()));
+						SCENARIO.breaks()));
 	}
 
 	@Test

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import vn.bantin.benchmark.measure.Load;
+import vn.bantin.benchmark.measure.Workload;
+import vn.bantin.benchmark.measure.Workload.Summary;
 
 /**
  * {@code wrk} with one thread and kept-alive connections that ask as fast as they are
@@ -21,7 +22,7 @@ import vn.bantin.benchmark.measure.Load;
  * @param headers more headers of each request, as {@code Name: value}
  * @param url what is asked for
  */
-public record Wrk(Path script, int connections, List<String> headers, URI url) implements Load {
+public record Wrk(Path script, int connections, List<String> headers, URI url) implements Workload {
 
 	/** As many readers at once as the peers were measured with. */
 	public static final int CONNECTIONS = 32;
@@ -60,8 +61,8 @@ public record Wrk(Path script, int connections, List<String> headers, URI url) i
 	}
 
 	@Override
-	public Outcome run(Duration duration) {
-		return result(duration).outcome();
+	public Summary run(Duration duration) {
+		return result(duration).summary();
 	}
 
 	/**

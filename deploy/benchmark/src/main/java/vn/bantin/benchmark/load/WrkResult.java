@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import vn.bantin.benchmark.measure.Load;
+import vn.bantin.benchmark.measure.Workload;
 
 /**
  * What one run of {@code wrk} said.
@@ -55,8 +55,8 @@ public record WrkResult(long requests, double seconds, long bytes, long errors, 
 		return (double) this.bytes / Math.max(this.requests, 1);
 	}
 
-	Load.Outcome outcome() {
-		return new Load.Outcome(this.requests, this.seconds, this.p50, this.p99, this.errors);
+	Workload.Summary summary() {
+		return new Workload.Summary(this.requests, this.seconds, this.p50, this.p99, this.errors);
 	}
 
 }

@@ -14,7 +14,7 @@ public final class Meter {
 	/** Two minutes or more, which a slow machine needs. */
 	private static final int WARM_BURSTS = 60;
 
-	private static final int BURSTS_FOR_A_LOOK = 2;
+	private static final int BURSTS_QUICK = 2;
 
 	/** Compilers that take less of a load's CPU time are done with what is hot. */
 	private static final double COMPILING = 0.05;
@@ -37,7 +37,7 @@ public final class Meter {
 	 * @return the meter
 	 */
 	public static Meter of(Duration round, boolean quick) {
-		return new Meter(round, quick ? BURSTS_FOR_A_LOOK : WARM_BURSTS);
+		return new Meter(round, quick ? BURSTS_QUICK : WARM_BURSTS);
 	}
 
 	/**
@@ -45,7 +45,7 @@ public final class Meter {
 	 * @return a meter that takes about half the time
 	 */
 	public Meter brief() {
-		return new Meter(this.round.dividedBy(2).plusMillis(500), Math.max(this.bursts / 2, BURSTS_FOR_A_LOOK));
+		return new Meter(this.round.dividedBy(2).plusMillis(500), Math.max(this.bursts / 2, BURSTS_QUICK));
 	}
 
 	/**
@@ -63,15 +63,15 @@ public final class Meter {
 	 * @param group who bears it
 	 * @return whether it came to that before the time for it was over
 	 */
-	public boolean warmUp(Load load, Bearer group) {
-		Flatness flatness = new Flatness();
+	public boolean warmUp(Workload load, ResourceUsage group) {
+		SteadyState steady = new SteadyState();
 		Duration burst = this.round.compareTo(BURST) < 0 ? this.round : BURST;
 		for (int i = 0; i < this.bursts; i++) {
 			Compilers before = group.compilers();
 			Round round = once(load, group, burst);
-			flatness.add(round.cpuMillis());
+			steady.add(round.cpuMillis());
 			double compiling = group.compilers().since(before) * ProcessTimes.MILLIS_PER_TICK;
-			if (flatness.reached() && compiling <= COMPILING * round.cpuMillis() * round.requests()) {
+			if (steady.reached() && compiling <= COMPILING * round.cpuMillis() * round.requests()) {
 				return true;
 			}
 		}
@@ -84,7 +84,7 @@ public final class Meter {
 	 * @param group who bears it
 	 * @return the last try
 	 */
-	public Round round(Load load, Bearer group) {
+	public Round round(Workload load, ResourceUsage group) {
 		Round round = once(load, group, this.round);
 		for (int i = 0; i < REPETITIONS && round.noisy(); i++) {
 			round = once(load, group, this.round);
@@ -92,14 +92,14 @@ public final class Meter {
 		return round;
 	}
 
-	private Round once(Load load, Bearer group, Duration duration) {
+	private Round once(Workload load, ResourceUsage group, Duration duration) {
 		Foreign foreign = new Foreign();
 		double cpuBefore = group.cpuMillis();
-		Load.Outcome outcome = load.run(duration);
-		double cpu = group.cpuMillis() - cpuBefore - outcome.idleCpuMillis();
-		long requests = Math.max(outcome.requests(), 1);
-		return new Round(outcome.requests(), cpu / requests, outcome.requests() / outcome.seconds(), outcome.p50(),
-				outcome.p99(), group.pss(), foreign.share(), outcome.errors());
+		Workload.Summary summary = load.run(duration);
+		double cpu = group.cpuMillis() - cpuBefore - summary.idleCpuMillis();
+		long requests = Math.max(summary.requests(), 1);
+		return new Round(summary.requests(), cpu / requests, summary.requests() / summary.seconds(), summary.p50(),
+				summary.p99(), group.pss(), foreign.share(), summary.errors());
 	}
 
 }

@@ -16,7 +16,7 @@ import vn.bantin.local.harness.Compilers;
 /**
  * Processes whose cost is counted together, with all their children.
  */
-public final class ProcessGroup implements Bearer {
+public final class ProcessGroup implements ResourceUsage {
 
 	private static final Pattern PSS = Pattern.compile("(?m)^Pss:\\s+(\\d+) kB$");
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-import vn.bantin.benchmark.measure.Figures;
+import vn.bantin.benchmark.measure.Median;
 import vn.bantin.benchmark.measure.Round;
 
 /**
@@ -53,7 +53,7 @@ public record Cost(String what, List<Round> rounds, String beside, List<Round> n
 	 * @return milliseconds, the median of the rounds
 	 */
 	public double cpuMillis() {
-		return Figures.median(this.rounds, Round::cpuMillis);
+		return Median.of(this.rounds, Round::cpuMillis);
 	}
 
 	List<String> cells() {
@@ -63,7 +63,7 @@ public record Cost(String what, List<Round> rounds, String beside, List<Round> n
 		cells.add(this.nginx.isEmpty() ? Table.NONE : this.beside);
 		cells.add(median(this.nginx, Round::cpuMillis));
 		cells.add((this.rounds.isEmpty() || this.nginx.isEmpty()) ? Table.NONE
-				: Table.figure(cpuMillis() / Figures.median(this.nginx, Round::cpuMillis)));
+				: Table.figure(cpuMillis() / Median.of(this.nginx, Round::cpuMillis)));
 		cells.add(median(this.rounds, Round::perSecond));
 		cells.add(median(this.nginx, Round::perSecond));
 		cells.add(median(this.rounds, Round::p50));
@@ -75,7 +75,7 @@ public record Cost(String what, List<Round> rounds, String beside, List<Round> n
 	}
 
 	static String median(List<Round> rounds, ToDoubleFunction<Round> property) {
-		return rounds.isEmpty() ? Table.NONE : Table.figure(Figures.median(rounds, property));
+		return rounds.isEmpty() ? Table.NONE : Table.figure(Median.of(rounds, property));
 	}
 
 	private double foreign() {

@@ -73,13 +73,13 @@ public final class Report {
 
 	/**
 	 * The document.
-	 * @param machine where it was measured
+	 * @param environment where it was measured
 	 * @param run how it was measured, in one line
 	 * @return Markdown
 	 */
-	public String markdown(Machine machine, String run) {
+	public String markdown(Environment environment, String run) {
 		StringBuilder text = new StringBuilder("# What Bantin costs\n\n");
-		text.append(machine.sentence()).append(' ').append(run).append('\n');
+		text.append(environment.sentence()).append(' ').append(run).append('\n');
 		if (!this.costs.isEmpty()) {
 			text.append("\n## CPU time of a request\n\n")
 				.append(new Table(Cost.HEAD, this.costs.stream().map(Cost::cells).toList()).markdown());

@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 import vn.bantin.benchmark.load.Scripts;
-import vn.bantin.benchmark.measure.Bearer;
 import vn.bantin.benchmark.measure.Foreign;
-import vn.bantin.benchmark.measure.Load;
 import vn.bantin.benchmark.measure.Meter;
+import vn.bantin.benchmark.measure.ResourceUsage;
 import vn.bantin.benchmark.measure.Round;
+import vn.bantin.benchmark.measure.Workload;
 import vn.bantin.benchmark.report.Report;
 import vn.bantin.benchmark.report.Table;
-import vn.bantin.benchmark.server.Newspaper;
 import vn.bantin.benchmark.server.Nginx;
+import vn.bantin.benchmark.server.PopulatedNewspaper;
 
 /**
  * All that a row needs to be measured.
@@ -27,7 +27,7 @@ import vn.bantin.benchmark.server.Nginx;
  * @param report where the figures go
  * @param progress is told what is being measured
  */
-public record Bench(Newspaper newspaper, Nginx nginx, Scripts scripts, Meter meter, int rounds, boolean quick,
+public record Bench(PopulatedNewspaper newspaper, Nginx nginx, Scripts scripts, Meter meter, int rounds, boolean quick,
 		Path folder, Report report, Consumer<String> progress) {
 
 	void say(String what) {
@@ -42,7 +42,7 @@ public record Bench(Newspaper newspaper, Nginx nginx, Scripts scripts, Meter met
 	}
 
 	/** Lets a load run until it costs what it will go on costing. */
-	void warmUp(String what, Meter meter, Load load, Bearer group) {
+	void warmUp(String what, Meter meter, Workload load, ResourceUsage group) {
 		if (!meter.warmUp(load, group) && !this.quick) {
 			this.report.addProblem(what + ": after the warm-up it had not come to rest, and may cost less in the end");
 		}
@@ -59,7 +59,7 @@ public record Bench(Newspaper newspaper, Nginx nginx, Scripts scripts, Meter met
 	}
 
 	/** The same for another newspaper. */
-	Bench of(Newspaper other) {
+	Bench of(PopulatedNewspaper other) {
 		return new Bench(other, this.nginx, this.scripts, this.meter, this.rounds, this.quick, this.folder, this.report,
 				this.progress);
 	}

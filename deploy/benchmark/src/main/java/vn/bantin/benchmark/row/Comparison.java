@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 
 import vn.bantin.benchmark.load.Wrk;
 import vn.bantin.benchmark.load.WrkResult;
-import vn.bantin.benchmark.measure.Load;
 import vn.bantin.benchmark.measure.ProcessGroup;
 import vn.bantin.benchmark.measure.Round;
+import vn.bantin.benchmark.measure.Workload;
 import vn.bantin.benchmark.report.Cost;
 import vn.bantin.benchmark.report.Table;
-import vn.bantin.benchmark.server.Web.Answer;
+import vn.bantin.drills.newspaper.Answer;
 
 /** One read of ours and the same bytes from nginx, in rounds by turns. */
 final class Comparison {
@@ -62,8 +62,8 @@ final class Comparison {
 		this.bench.say(this.what);
 		int whole = serveTheSame();
 		DoubleAccumulator least = new DoubleAccumulator(Math::min, Double.MAX_VALUE);
-		Load ours = (duration) -> watched(duration, least);
-		Load theirs = Wrk.reading(this.bench.scripts().read(), this.nginx);
+		Workload ours = (duration) -> watched(duration, least);
+		Workload theirs = Wrk.reading(this.bench.scripts().read(), this.nginx);
 		this.bench.settle(this.what);
 		this.bench.warmUp(this.what, this.bench.meter(), this.readers, this.group);
 		this.bench.warmUp(this.what + " by nginx", this.bench.meter(), theirs, this.bench.nginx().group());
@@ -89,25 +89,25 @@ final class Comparison {
 
 	private int serveTheSame() {
 		// The first page after a start may lack a part that was not warm yet.
-		Answer answer = Stream.generate(() -> this.bench.newspaper().web().get(this.readers.url()))
+		Answer answer = Stream.generate(() -> this.bench.newspaper().client().get(this.readers.url()))
 			.limit(WHOLE_AFTER)
 			.map((it) -> it.expect(200, this.what))
 			.max(Comparator.comparingInt((it) -> it.body().length))
 			.orElseThrow();
 		this.bench.nginx().serve(Path.of(this.nginx.getPath()).getFileName().toString(), answer.body());
-		Answer same = this.bench.newspaper().web().get(this.nginx).expect(200, "nginx");
+		Answer same = this.bench.newspaper().client().get(this.nginx).expect(200, "nginx");
 		if (same.body().length != answer.body().length) {
 			throw new IllegalStateException("nginx does not serve the same bytes for " + this.what);
 		}
 		return answer.body().length;
 	}
 
-	private Load.Outcome watched(Duration duration, DoubleAccumulator least) {
+	private Workload.Summary watched(Duration duration, DoubleAccumulator least) {
 		WrkResult result = this.readers.result(duration);
 		if (result.requests() > 0) {
 			least.accumulate(result.bytesPerRequest());
 		}
-		return new Load.Outcome(result.requests(), result.seconds(), result.p50(), result.p99(), result.errors());
+		return new Workload.Summary(result.requests(), result.seconds(), result.p50(), result.p99(), result.errors());
 	}
 
 }

@@ -7,16 +7,16 @@ import java.util.List;
 
 import vn.bantin.benchmark.content.GeneratedNews;
 import vn.bantin.benchmark.content.Topics;
-import vn.bantin.benchmark.load.Newsroom;
+import vn.bantin.benchmark.load.Publishers;
 import vn.bantin.benchmark.load.Voters;
 import vn.bantin.benchmark.load.Wrk;
-import vn.bantin.benchmark.measure.Load;
 import vn.bantin.benchmark.measure.Meter;
 import vn.bantin.benchmark.measure.Round;
+import vn.bantin.benchmark.measure.Workload;
 import vn.bantin.benchmark.report.Cost;
 import vn.bantin.benchmark.report.Table;
-import vn.bantin.benchmark.server.Newspaper;
-import vn.bantin.benchmark.server.Web.Answer;
+import vn.bantin.benchmark.server.PopulatedNewspaper;
+import vn.bantin.drills.newspaper.Answer;
 
 /**
  * The cost of the same requests against the number of votes on one article, and against
@@ -26,11 +26,11 @@ final class Growth {
 
 	private static final List<Integer> ARTICLES = List.of(1_000, 10_000, 100_000);
 
-	private static final List<Integer> ARTICLES_FOR_A_LOOK = List.of(1_000, 3_000);
+	private static final List<Integer> ARTICLES_QUICK = List.of(1_000, 3_000);
 
 	private static final List<Integer> VOTES = List.of(0, 10_000, 100_000);
 
-	private static final List<Integer> VOTES_FOR_A_LOOK = List.of(0, 3_000);
+	private static final List<Integer> VOTES_QUICK = List.of(0, 3_000);
 
 	/** The first of the articles that get votes; no other row votes for them. */
 	private static final int VOTED = 30;
@@ -51,13 +51,13 @@ final class Growth {
 
 	static void measure(Bench bench) {
 		Growth growth = new Growth(bench);
-		growth.votes(bench.quick() ? VOTES_FOR_A_LOOK : VOTES);
+		growth.votes(bench.quick() ? VOTES_QUICK : VOTES);
 		growth.articles(sizes(bench.quick()));
 	}
 
 	/** In rising order. */
 	static List<Integer> sizes(boolean quick) {
-		return quick ? ARTICLES_FOR_A_LOOK : ARTICLES;
+		return quick ? ARTICLES_QUICK : ARTICLES;
 	}
 
 	/** A size that fails shall not cost the figures of those before. */
@@ -79,7 +79,7 @@ final class Growth {
 	}
 
 	private List<String> inNewspaperOfItsOwn(int size) {
-		try (Newspaper newspaper = this.bench.newspaper().another(size)) {
+		try (PopulatedNewspaper newspaper = this.bench.newspaper().another(size)) {
 			newspaper.start();
 			return line(this.bench.of(newspaper), size);
 		}
@@ -88,8 +88,8 @@ final class Growth {
 	private List<String> line(Bench bench, int size) {
 		String where = "%,d articles".formatted(size);
 		bench.say(where);
-		Newspaper newspaper = bench.newspaper();
-		Newsroom newsroom = new Newsroom(newspaper);
+		PopulatedNewspaper newspaper = bench.newspaper();
+		Publishers newsroom = new Publishers(newspaper);
 		List<String> cells = new ArrayList<>();
 		cells.add("%,d".formatted(size));
 		cells.add(cost(bench, where, reading("article JSON", newspaper.article(size / 2))));
@@ -112,7 +112,7 @@ final class Growth {
 		String where = "votes on one article";
 		this.bench.say(where);
 		seed(counts);
-		Newspaper newspaper = this.bench.newspaper();
+		PopulatedNewspaper newspaper = this.bench.newspaper();
 		List<Cell> cells = new ArrayList<>();
 		for (int i = 0; i < counts.size(); i++) {
 			cells.add(reading("rating read", newspaper.rating(VOTED + i)));
@@ -137,12 +137,12 @@ final class Growth {
 				topics.vote(GeneratedNews.id(VOTED + i), counts.get(i), Instant.now());
 			}
 		}
-		Newspaper newspaper = this.bench.newspaper();
+		PopulatedNewspaper newspaper = this.bench.newspaper();
 		for (int i = 0; i < counts.size(); i++) {
 			URI rating = newspaper.rating(VOTED + i);
 			int count = counts.get(i);
-			Newspaper.awaitThat("all votes are counted", () -> {
-				Answer answer = newspaper.web().get(rating);
+			PopulatedNewspaper.awaitThat("all votes are counted", () -> {
+				Answer answer = newspaper.client().get(rating);
 				return answer.status() == 200 && answer.json().path("count").asInt() >= count;
 			});
 		}
@@ -153,7 +153,7 @@ final class Growth {
 			/* anybody may read */ });
 	}
 
-	private Cell voting(Newspaper newspaper, int number) {
+	private Cell voting(PopulatedNewspaper newspaper, int number) {
 		return new Cell("vote", new Voters(newspaper, this.bench.scripts(), number), () -> {
 			/* readers need no login */ });
 	}
@@ -187,7 +187,7 @@ final class Growth {
 	 * @param load puts it on
 	 * @param before to be done before each round
 	 */
-	private record Cell(String what, Load load, Runnable before) {
+	private record Cell(String what, Workload load, Runnable before) {
 
 		private String in(String where) {
 			return this.what + ", " + where;

@@ -8,8 +8,8 @@ import java.util.Map;
 
 import vn.bantin.benchmark.measure.ProcessGroup;
 import vn.bantin.benchmark.report.Table;
-import vn.bantin.benchmark.server.Newspaper;
-import vn.bantin.benchmark.server.Pause;
+import vn.bantin.benchmark.server.PopulatedNewspaper;
+import vn.bantin.drills.newspaper.Pause;
 
 /** Resident memory before any load, and the CPU time that goes by itself. */
 final class MemoryAtRest {
@@ -21,7 +21,7 @@ final class MemoryAtRest {
 
 	static void measure(Bench bench) {
 		bench.say("memory at rest");
-		Newspaper newspaper = bench.newspaper();
+		PopulatedNewspaper newspaper = bench.newspaper();
 		Map<String, ProcessGroup> groups = new LinkedHashMap<>();
 		newspaper.platform().parts().forEach((part) -> groups.put(part, newspaper.parts(part)));
 		groups.put("all of these", newspaper.whole());

@@ -5,8 +5,9 @@ import java.net.URI;
 import vn.bantin.benchmark.content.GeneratedNews;
 import vn.bantin.benchmark.measure.ProcessGroup;
 import vn.bantin.benchmark.report.Cost;
-import vn.bantin.benchmark.server.Newspaper;
-import vn.bantin.benchmark.server.Web.Answer;
+import vn.bantin.benchmark.server.CacheStatus;
+import vn.bantin.benchmark.server.PopulatedNewspaper;
+import vn.bantin.drills.newspaper.Answer;
 
 /**
  * What readers ask for. Whether an answer came from the gateway's memory is read off its
@@ -52,7 +53,8 @@ final class Reads {
 
 	static void widget(Bench bench) {
 		URI weather = bench.newspaper().at(WEATHER);
-		Newspaper.awaitThat("the weather is known", () -> bench.newspaper().web().get(weather).status() == 200);
+		PopulatedNewspaper.awaitThat("the weather is known",
+				() -> bench.newspaper().client().get(weather).status() == 200);
 		both(bench, "widget", PASSED, weather, "widget.json");
 	}
 
@@ -68,8 +70,8 @@ final class Reads {
 	}
 
 	/** The page of an article, as the API says it. */
-	static URI page(Newspaper newspaper, int number) {
-		Answer article = newspaper.web().get(newspaper.article(number)).expect(200, "The article");
+	static URI page(PopulatedNewspaper newspaper, int number) {
+		Answer article = newspaper.client().get(newspaper.article(number)).expect(200, "The article");
 		return newspaper.at(article.json().path("url").asString());
 	}
 
@@ -97,8 +99,8 @@ final class Reads {
 	}
 
 	private static boolean fromMemory(Bench bench, URI url, String... headers) {
-		bench.newspaper().web().get(url, headers).expect(200, url.toString());
-		return bench.newspaper().web().get(url, headers).fromMemory();
+		bench.newspaper().client().get(url, headers).expect(200, url.toString());
+		return CacheStatus.isHit(bench.newspaper().client().get(url, headers));
 	}
 
 }

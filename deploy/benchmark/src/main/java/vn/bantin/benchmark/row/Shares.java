@@ -5,31 +5,31 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import vn.bantin.benchmark.measure.Load;
+import vn.bantin.benchmark.measure.Workload;
 import vn.bantin.benchmark.report.Table;
-import vn.bantin.benchmark.server.Newspaper;
+import vn.bantin.benchmark.server.PopulatedNewspaper;
 
 /** Which part of the newspaper takes how much of the CPU time of a load. */
 final class Shares {
 
 	private static final double WORTH_A_WORD = 0.05;
 
-	private final Newspaper newspaper;
+	private final PopulatedNewspaper newspaper;
 
 	private final Map<String, Double> taken = new LinkedHashMap<>();
 
-	Shares(Newspaper newspaper) {
+	Shares(PopulatedNewspaper newspaper) {
 		this.newspaper = newspaper;
 	}
 
 	/** The same load, whose rounds count. */
-	Load of(Load load) {
+	Workload of(Workload load) {
 		return (duration) -> {
 			Map<String, Double> before = now();
-			Load.Outcome outcome = load.run(duration);
+			Workload.Summary summary = load.run(duration);
 			now().forEach(
 					(part, millis) -> this.taken.merge(part, millis - before.getOrDefault(part, 0.0), Double::sum));
-			return outcome;
+			return summary;
 		};
 	}
 

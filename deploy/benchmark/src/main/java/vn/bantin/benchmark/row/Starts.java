@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-import vn.bantin.benchmark.measure.Figures;
+import vn.bantin.benchmark.measure.Median;
 import vn.bantin.benchmark.report.Table;
 import vn.bantin.local.harness.Builds;
 import vn.bantin.local.launcher.Platform;
@@ -22,7 +23,7 @@ final class Starts {
 
 	private static final int STARTS = 5;
 
-	private static final int STARTS_FOR_A_LOOK = 1;
+	private static final int STARTS_QUICK = 1;
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -69,13 +70,13 @@ final class Starts {
 		trained.extract(service);
 		train(service, trained);
 		List<Double> warm = times(service, trained);
-		return List.of(service, Table.figure(Figures.median(cold)), Table.figure(Figures.percentile(cold, 100)),
-				Table.figure(Figures.median(warm)), Table.figure(Figures.percentile(warm, 100)),
+		return List.of(service, Table.figure(Median.of(cold)), Table.figure(Collections.max(cold)),
+				Table.figure(Median.of(warm)), Table.figure(Collections.max(warm)),
 				Table.figure(size(trained.cache(service))));
 	}
 
 	private int starts() {
-		return this.bench.quick() ? STARTS_FOR_A_LOOK : STARTS;
+		return this.bench.quick() ? STARTS_QUICK : STARTS;
 	}
 
 	private List<Double> times(String service, Builds builds) {

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.bantin.drills.judge.Evidence.Shown;
 import vn.bantin.drills.judge.Evidence.Stored;
 import vn.bantin.drills.judge.Finding.Breach;

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
+
 import vn.bantin.drills.judge.Evidence.Count;
 import vn.bantin.drills.judge.Finding.Breach;
 import vn.bantin.drills.ledger.Entry;

@@ -14,6 +14,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import org.bson.Document;
+
 import vn.bantin.drills.judge.Evidence.Stored;
 
 /** The services' databases, read by somebody who is none of them. */

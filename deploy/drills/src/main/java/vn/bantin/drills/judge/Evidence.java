@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import tools.jackson.databind.JsonNode;
+
 import vn.bantin.drills.ledger.Entry;
 
 /**

@@ -3,12 +3,12 @@ package vn.bantin.drills.judge;
 /**
  * A promise that was broken.
  *
- * @param fault how
+ * @param breach how
  * @param subject whose: an article's token, or article {@code /} reader, or a record's
  * key
  * @param text what was expected and what was found
  */
-public record Finding(Breach fault, String subject, String text) {
+public record Finding(Breach breach, String subject, String text) {
 
 	/** The ways to break the promise of no accepted write lost, doubled or undone. */
 	public enum Breach {

@@ -12,20 +12,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 
 import tools.jackson.databind.JsonNode;
+
 import vn.bantin.drills.judge.Evidence.Count;
 import vn.bantin.drills.judge.Evidence.Shown;
 import vn.bantin.drills.ledger.Ledger;
-import vn.bantin.drills.load.Answer;
-import vn.bantin.drills.load.Audience;
 import vn.bantin.drills.load.Load;
-import vn.bantin.drills.load.Site;
+import vn.bantin.drills.load.Readers;
+import vn.bantin.drills.newspaper.Answer;
+import vn.bantin.drills.newspaper.Site;
 
 /** Collects the evidence of one drill. */
 public final class Investigation {
 
 	private final Site site;
 
-	private final Audience audience;
+	private final Readers readers;
 
 	private final TopicLog topics;
 
@@ -42,7 +43,7 @@ public final class Investigation {
 	/**
 	 * About one drill.
 	 * @param site the newspaper
-	 * @param audience its readers
+	 * @param readers its readers
 	 * @param topics its topics
 	 * @param database its databases
 	 * @param ledger what was written
@@ -50,10 +51,10 @@ public final class Investigation {
 	 * @param prefix begins the tokens of this drill
 	 * @param since how many events there were before it
 	 */
-	public Investigation(Site site, Audience audience, TopicLog topics, Database database, Ledger ledger, Load load,
+	public Investigation(Site site, Readers readers, TopicLog topics, Database database, Ledger ledger, Load load,
 			String prefix, int since) {
 		this.site = site;
-		this.audience = audience;
+		this.readers = readers;
 		this.topics = topics;
 		this.database = database;
 		this.ledger = ledger;
@@ -132,7 +133,7 @@ public final class Investigation {
 		};
 		for (String address : pages) {
 			Answer page = this.site.get(address);
-			if (page.status() != answer.status() || !page.body().contains(title)) {
+			if (page.status() != answer.status() || !page.text().contains(title)) {
 				return new Shown(page.status(), "");
 			}
 		}
@@ -153,7 +154,7 @@ public final class Investigation {
 
 	private int mine(String subject) {
 		int slash = subject.indexOf('/');
-		return this.audience.mine(Integer.parseInt(subject.substring(slash + 1)), subject.substring(0, slash));
+		return this.readers.mine(Integer.parseInt(subject.substring(slash + 1)), subject.substring(0, slash));
 	}
 
 	private Count rating(String article) {

@@ -17,6 +17,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+
 import vn.bantin.drills.fault.Records;
 
 /**

@@ -25,7 +25,7 @@ public record Verdict(List<Finding> findings, int records, int repeats) {
 	 */
 	public int count(Breach breach) {
 		return (int) this.findings.stream()
-			.filter((it) -> it.fault() == breach)
+			.filter((it) -> it.breach() == breach)
 			.map(Finding::subject)
 			.distinct()
 			.count();

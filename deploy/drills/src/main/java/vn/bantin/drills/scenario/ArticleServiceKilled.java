@@ -12,7 +12,7 @@ final class ArticleServiceKilled implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "article-service is killed while it publishes, one of two in turn";
 	}
 
@@ -23,8 +23,8 @@ final class ArticleServiceKilled implements Scenario {
 	}
 
 	@Override
-	public Cast cast() {
-		return Cast.TWO_OF_EACH;
+	public Setup setup() {
+		return Setup.TWO_OF_EACH;
 	}
 
 	@Override

@@ -12,7 +12,7 @@ final class BrokerHangs implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "Kafka hangs with its connections open";
 	}
 

@@ -11,7 +11,7 @@ final class BrokerKilled implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "Kafka is killed and stays away";
 	}
 

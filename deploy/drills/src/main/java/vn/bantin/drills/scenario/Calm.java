@@ -11,7 +11,7 @@ final class Calm implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "nothing breaks";
 	}
 

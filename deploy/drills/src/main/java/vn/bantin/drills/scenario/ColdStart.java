@@ -26,7 +26,7 @@ final class ColdStart implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "everything is killed at once and started in any order, Kafka and MongoDB last";
 	}
 
@@ -39,7 +39,7 @@ final class ColdStart implements Scenario {
 	/** Room for six cold processes to become warm beside the load. */
 	@Override
 	public double spread() {
-		return 1.5 * cast().spread();
+		return 1.5 * setup().spread();
 	}
 
 	@Override

@@ -13,7 +13,7 @@ final class DatabaseHangs implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "MongoDB accepts connections and is silent";
 	}
 

@@ -11,7 +11,7 @@ final class DatabaseKilled implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "MongoDB is killed and stays away";
 	}
 

@@ -13,7 +13,7 @@ final class DiskFull implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "the disks of article-service's index and of rating-service's tallies are full";
 	}
 
@@ -24,8 +24,8 @@ final class DiskFull implements Scenario {
 	}
 
 	@Override
-	public Cast cast() {
-		return Cast.ON_SMALL_DISKS;
+	public Setup setup() {
+		return Setup.ON_SMALL_DISKS;
 	}
 
 	@Override

@@ -12,7 +12,7 @@ final class GatewayKilled implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "a gateway is killed, one of two in turn";
 	}
 
@@ -23,8 +23,8 @@ final class GatewayKilled implements Scenario {
 	}
 
 	@Override
-	public Cast cast() {
-		return Cast.TWO_OF_EACH;
+	public Setup setup() {
+		return Setup.TWO_OF_EACH;
 	}
 
 	@Override

@@ -14,7 +14,7 @@ final class HalfOpenConnections implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "all open connections between gateway and services go dead without a word";
 	}
 

@@ -15,7 +15,7 @@ final class HostileProviders implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "the providers answer with HTML, halves, bombs, entities, redirects and wrong numbers";
 	}
 

@@ -22,7 +22,7 @@ final class LostReplies implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "writes are delivered and their replies lost: of the services, of MongoDB, of Kafka";
 	}
 

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+
 import vn.bantin.drills.fault.Records;
 
 /** What cannot be handled is put aside with the reason, and the partition moves on. */
@@ -31,7 +32,7 @@ final class PoisonRecords implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "somebody writes into the topics what nobody can read";
 	}
 

@@ -12,7 +12,7 @@ final class RatingServiceKilled implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "rating-service is killed again and again";
 	}
 

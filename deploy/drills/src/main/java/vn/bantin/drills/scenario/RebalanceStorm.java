@@ -29,7 +29,7 @@ final class RebalanceStorm implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "members join and leave the rating-service's groups every two seconds, and one instance is killed";
 	}
 
@@ -40,8 +40,8 @@ final class RebalanceStorm implements Scenario {
 	}
 
 	@Override
-	public Cast cast() {
-		return Cast.TWO_OF_EACH;
+	public Setup setup() {
+		return Setup.TWO_OF_EACH;
 	}
 
 	@Override

@@ -11,8 +11,9 @@ import com.mongodb.client.MongoClients;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
+
 import vn.bantin.drills.fault.Records;
-import vn.bantin.drills.load.Answer;
+import vn.bantin.drills.newspaper.Answer;
 import vn.bantin.local.harness.Folder;
 
 /** Every view can be thrown away. */
@@ -41,7 +42,7 @@ final class RebuiltViews implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "the index, the tallies, what may be rated and the positions in the topics are thrown away, and all is folded again";
 	}
 
@@ -129,7 +130,7 @@ final class RebuiltViews implements Scenario {
 		answers.put("/api/tags", "");
 		answers.replaceAll((path, nothing) -> {
 			Answer answer = stage.site().get(path);
-			return answer.status() + " " + answer.body();
+			return answer.status() + " " + answer.text();
 		});
 		return answers;
 	}

@@ -23,7 +23,7 @@ final class RollingRestart implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "every instance is restarted with TERM, one after the other";
 	}
 
@@ -33,14 +33,14 @@ final class RollingRestart implements Scenario {
 	}
 
 	@Override
-	public Cast cast() {
-		return Cast.TWO_OF_EACH;
+	public Setup setup() {
+		return Setup.TWO_OF_EACH;
 	}
 
 	/** Room for eight starts, and for a cold process on two cores that ten share. */
 	@Override
 	public double spread() {
-		return 2 * cast().spread();
+		return 2 * setup().spread();
 	}
 
 	@Override

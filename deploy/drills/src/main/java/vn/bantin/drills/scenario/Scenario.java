@@ -16,7 +16,7 @@ public interface Scenario {
 	 * What breaks.
 	 * @return in a few words
 	 */
-	String fault();
+	String breaks();
 
 	/**
 	 * What it is like for people.
@@ -28,8 +28,8 @@ public interface Scenario {
 	 * How many instances there are of each service.
 	 * @return one of each, where it does not say otherwise
 	 */
-	default Cast cast() {
-		return Cast.ONE_OF_EACH;
+	default Setup setup() {
+		return Setup.ONE_OF_EACH;
 	}
 
 	/**
@@ -37,7 +37,7 @@ public interface Scenario {
 	 * @return at least 1; what its cast needs, where it does not say otherwise
 	 */
 	default double spread() {
-		return cast().spread();
+		return setup().spread();
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+
 import vn.bantin.drills.fault.Records;
 
 /** Delivered twice, late, in any order: the same result. */
@@ -23,7 +24,7 @@ final class ShuffledRepeats implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "events of articles, votes and tallies come one to five times more, shuffled";
 	}
 

@@ -17,7 +17,7 @@ final class SlowProviders implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "the providers of weather and rates accept and never answer, when all values have grown old";
 	}
 

@@ -11,7 +11,7 @@ final class WidgetServiceKilled implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "widget-service is killed and stays away";
 	}
 

@@ -14,7 +14,7 @@ final class Zombie implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "one article-service and one rating-service of two stop for a while and go on";
 	}
 
@@ -25,8 +25,8 @@ final class Zombie implements Scenario {
 	}
 
 	@Override
-	public Cast cast() {
-		return Cast.TWO_OF_EACH;
+	public Setup setup() {
+		return Setup.TWO_OF_EACH;
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+
 import vn.bantin.drills.judge.Evidence.Count;
 import vn.bantin.drills.judge.Evidence.Shown;
 import vn.bantin.drills.judge.Evidence.Stored;

@@ -15,6 +15,8 @@ import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import vn.bantin.drills.newspaper.Site;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** When a change counts as seen. */

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import vn.bantin.drills.newspaper.Answer;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -83,7 +85,7 @@ class OpenLoopTests {
 				long end = due + LENGTH.toNanos();
 				await().until(() -> System.nanoTime() >= end);
 			}
-			samples.add(Kind.ARTICLE, due, Answer.NONE, true);
+			samples.add(Kind.ARTICLE, due, new Answer(0), true);
 		}).run(LENGTH);
 		assertThat(samples.count(Kind::isRead)).isEqualTo(50);
 		// The stall lasts until all are due, so half of them waited for half of it.

@@ -3,14 +3,15 @@ package vn.bantin.drills.load;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import vn.bantin.drills.ledger.Act;
 import vn.bantin.drills.ledger.Ledger;
 import vn.bantin.drills.ledger.Outcome;
 import vn.bantin.drills.load.Writing.Written;
+import vn.bantin.drills.newspaper.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,7 +76,7 @@ class WritingTests {
 	private static Written write(Writing writing, int... statuses) {
 		Deque<Answer> answers = new ArrayDeque<>();
 		for (int status : statuses) {
-			answers.add(new Answer(status, "", Map.of()));
+			answers.add(new Answer(status));
 		}
 		Written written = writing.write(Kind.NEWSROOM, System.nanoTime(), Act.PUBLISH, "n1", "Tin n1 bản 1",
 				answers::remove, (answer) -> answer.status() == 200);
