@@ -40,12 +40,12 @@ final class HostileProviders implements Scenario {
 			// At least until every case was served.
 			Stage.await(Duration.ofSeconds(45), () -> {
 				values.mustBeTheSame();
-				return !stage.isBefore(0.6) && hostile.served().size() == hostile.cases();
+				return !stage.isBefore(0.6) && hostile.served().size() == hostile.answers();
 			});
 			stage.remark(hostile.served().size() + " bad answers");
-			if (hostile.served().size() < hostile.cases()) {
-				stage.breach(
-						"only %d of %d bad answers were asked for".formatted(hostile.served().size(), hostile.cases()));
+			if (hostile.served().size() < hostile.answers()) {
+				stage.breach("only %d of %d bad answers were asked for".formatted(hostile.served().size(),
+						hostile.answers()));
 			}
 			if (hostile.trapped() > 0) {
 				stage.breach(
