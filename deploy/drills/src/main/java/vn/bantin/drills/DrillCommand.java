@@ -98,7 +98,7 @@ public final class DrillCommand implements Callable<Integer> {
 		finally {
 			report.table(this.arguments.seed());
 		}
-		if (!report.isOfAny()) {
+		if (!report.hasResults()) {
 			throw new CannotRun("None of these scenarios can be run here.");
 		}
 		return report.isKept() ? 0 : 1;
@@ -158,9 +158,9 @@ public final class DrillCommand implements Callable<Integer> {
 	}
 
 	/**
-	 * Services that are killed all the time start as they do in a cluster, and broker and
-	 * database without the minutes of a cold JVM, which real ones do not have. A
-	 * newspaper that nothing happens to is the training run for all that follow.
+	 * Services that are killed all the time start from AOT caches, as in a cluster, and
+	 * so do broker and database, since real ones do not have the cold minutes of a JVM.
+	 * An undisturbed newspaper is the training run.
 	 */
 	private Builds trained() throws InterruptedException {
 		out.println("Training run: about two minutes");

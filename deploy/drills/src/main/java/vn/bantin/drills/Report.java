@@ -12,9 +12,8 @@ import vn.bantin.drills.judge.Finding.Breach;
 import vn.bantin.drills.scenario.Scenario;
 
 /**
- * Tells how it went: a few lines for each scenario, a table for all, and nothing after
- * that: who is stopped sees everything end that the drill needs, which is no promise
- * broken.
+ * Prints a few lines for each scenario, then a table of all. Nothing is printed after
+ * that, since a drill that is interrupted breaks everything without breaking a promise.
  */
 final class Report {
 
@@ -43,10 +42,10 @@ final class Report {
 		this.out.printf("%n%s  %s%n     skipped: %s%n", scenario.id(), scenario.breaks(), reason);
 	}
 
-	/** Tells that nobody can say how it went, which no promise allows. */
+	/** Prints that a scenario has no verdict, which breaks the promises as well. */
 	synchronized void breakOff(Scenario scenario, RuntimeException reason) {
 		this.brokenOff.add(scenario);
-		this.out.printf("     BROKEN: it could not be brought to its end or judged: %s%n", reason);
+		this.out.printf("     BROKEN: it could not be finished or judged: %s%n", reason);
 	}
 
 	synchronized void end(Result result, Duration took) {
@@ -62,7 +61,7 @@ final class Report {
 		list(Stream.concat(result.excesses().stream(), result.broken().stream()).toList());
 	}
 
-	/** Tells what went wrong after the last scenario of a newspaper was judged. */
+	/** Prints breaches found after the last verdict on a newspaper. */
 	synchronized void late(List<String> wrong) {
 		if (!wrong.isEmpty()) {
 			this.kept = false;
@@ -78,12 +77,9 @@ final class Report {
 		}
 	}
 
-	/**
-	 * The table, in Markdown; nothing where nothing was come to. It is the last that is
-	 * told.
-	 */
+	/** Prints the table in Markdown, the first time, unless nothing was run. */
 	synchronized void table(long seed) {
-		if (!isOfAny() && this.skipped.isEmpty()) {
+		if (!hasResults() && this.skipped.isEmpty()) {
 			return;
 		}
 		this.out.printf("%nSeed %d%n%n", seed);
@@ -114,8 +110,8 @@ final class Report {
 			.orElse("never");
 	}
 
-	/** Whether anything was tried. */
-	synchronized boolean isOfAny() {
+	/** Whether any scenario was run. */
+	synchronized boolean hasResults() {
 		return !this.results.isEmpty() || !this.brokenOff.isEmpty();
 	}
 

@@ -62,7 +62,7 @@ class ReportTests {
 	void holdsItAgainstTheNewspaperWhenNobodyCanJudge() {
 		this.report.breakOff(SCENARIO, new IllegalStateException("The load did not end: ballots"));
 		this.report.table(7);
-		assertThat(this.report.isOfAny()).isTrue();
+		assertThat(this.report.hasResults()).isTrue();
 		assertThat(this.report.isKept()).isFalse();
 		assertThat(told()).contains("The load did not end: ballots", "| **broken** off |");
 	}
@@ -81,7 +81,7 @@ class ReportTests {
 	void doesNotCountWhatIsSkipped() {
 		this.report.skip(SCENARIO, "only root may");
 		this.report.table(7);
-		assertThat(this.report.isOfAny()).isFalse();
+		assertThat(this.report.hasResults()).isFalse();
 		assertThat(told()).contains("skipped: only root may", "| skipped |");
 	}
 

@@ -97,8 +97,8 @@ public final class Publishers implements Workload {
 		for (String id : published) {
 			PopulatedNewspaper.awaitThat("published articles can be read", () -> readable(id));
 		}
-		return new Summary(published.size(), (System.nanoTime() - start) / 1e9, micros.getValueAtPercentile(50) / 1e3,
-				micros.getValueAtPercentile(99) / 1e3, errors.get());
+		return new Summary(published.size(), (System.nanoTime() - start) / 1e9, 0, errors.get(),
+				micros.getValueAtPercentile(50) / 1e3, micros.getValueAtPercentile(99) / 1e3, 0);
 	}
 
 	private boolean readable(String id) {

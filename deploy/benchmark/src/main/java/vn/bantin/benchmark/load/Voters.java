@@ -10,8 +10,8 @@ import vn.bantin.benchmark.server.PopulatedNewspaper;
 import vn.bantin.drills.newspaper.Pause;
 
 /**
- * New readers who vote for one article. A round is over when the tally stands still and
- * holds every vote that was accepted, and is counted in the tally's votes.
+ * New readers who vote for one article. A round ends when the tally holds every accepted
+ * vote and no longer changes; its requests are the votes in the tally.
  */
 public final class Voters implements Workload {
 
@@ -31,9 +31,9 @@ public final class Voters implements Workload {
 
 	/**
 	 * Voters of an article.
-	 * @param newspaper who has it
-	 * @param scripts what {@code wrk} does
-	 * @param number the article's in the generated content
+	 * @param newspaper that has it
+	 * @param scripts for {@code wrk}
+	 * @param number of the article in the generated content
 	 */
 	public Voters(PopulatedNewspaper newspaper, Scripts scripts, int number) {
 		this.newspaper = newspaper;
@@ -46,7 +46,7 @@ public final class Voters implements Workload {
 	public Summary run(Duration duration) {
 		long before = count();
 		long start = System.nanoTime();
-		WrkResult votes = this.wrk.result(duration);
+		Summary votes = this.wrk.run(duration);
 		long accepted = votes.requests() - votes.errors();
 		long last = before;
 		long since = System.nanoTime();
@@ -66,8 +66,8 @@ public final class Voters implements Workload {
 		}
 		long counted = last - before;
 		long lost = Math.max(accepted - counted, 0);
-		return new Summary(counted, (since - start) / 1e9, votes.p50(), votes.p99(), votes.errors() + lost,
-				this.group.cpuMillis() - cpu);
+		return new Summary(counted, (since - start) / 1e9, votes.bytes(), votes.errors() + lost, votes.p50(),
+				votes.p99(), this.group.cpuMillis() - cpu);
 	}
 
 	private long count() {

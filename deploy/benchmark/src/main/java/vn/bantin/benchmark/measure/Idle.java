@@ -27,7 +27,7 @@ public final class Idle {
 	 * @param processes that should become idle
 	 * @return whether they did
 	 */
-	public static boolean await(ResourceUsage processes) {
+	public static boolean await(ProcessGroup processes) {
 		int steady = 0;
 		for (int look = 0; look < MOST_LOOKS; look++) {
 			double before = processes.cpuMillis();

@@ -1,6 +1,6 @@
 package vn.bantin.benchmark.measure;
 
-/** Whether a series of figures has come to rest. */
+/** Whether a series of figures has stopped changing. */
 final class SteadyState {
 
 	private static final double TOLERANCE = 0.05;

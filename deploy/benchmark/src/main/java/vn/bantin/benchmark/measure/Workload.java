@@ -2,40 +2,38 @@ package vn.bantin.benchmark.measure;
 
 import java.time.Duration;
 
-/** Something that puts load on a server for a while. */
+/** Puts load on a server for a while. */
 @FunctionalInterface
 public interface Workload {
 
 	/**
-	 * Puts on the load and returns when all of it was taken.
-	 * @param duration for how long
+	 * Runs, and returns when all of it has taken effect.
+	 * @param duration how long new requests are sent
 	 * @return what came of it
 	 */
 	Summary run(Duration duration);
 
 	/**
-	 * What came of a load.
+	 * What came of a workload.
 	 *
-	 * @param requests how many were answered as they should
+	 * @param requests how many succeeded, or how many were answered when that is not
+	 * known
 	 * @param seconds how long it took
-	 * @param p50 median of the waiting, in milliseconds
-	 * @param p99 99th percentile of the waiting, in milliseconds
-	 * @param errors how many were not answered as they should
-	 * @param idleCpuMillis CPU time of the group after the last was done, which is not
-	 * the load's
+	 * @param bytes of all answers, headers included; 0 when not counted
+	 * @param errors how many failed
+	 * @param p50 median of the response times, in milliseconds
+	 * @param p99 99th percentile of the response times, in milliseconds
+	 * @param idleCpuMillis CPU time after the last effect, which is not the load's
 	 */
-	record Summary(long requests, double seconds, double p50, double p99, long errors, double idleCpuMillis) {
+	record Summary(long requests, double seconds, long bytes, long errors, double p50, double p99,
+			double idleCpuMillis) {
 
 		/**
-		 * An summary after which nothing was waited for.
-		 * @param requests how many were answered as they should
-		 * @param seconds how long it took
-		 * @param p50 median of the waiting, in milliseconds
-		 * @param p99 99th percentile of the waiting, in milliseconds
-		 * @param errors how many were not answered as they should
+		 * The average size of an answer.
+		 * @return bytes, headers included
 		 */
-		public Summary(long requests, double seconds, double p50, double p99, long errors) {
-			this(requests, seconds, p50, p99, errors, 0);
+		public double bytesPerRequest() {
+			return (double) this.bytes / Math.max(this.requests, 1);
 		}
 
 	}

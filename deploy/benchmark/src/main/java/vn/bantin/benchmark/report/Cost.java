@@ -9,14 +9,14 @@ import vn.bantin.benchmark.measure.Median;
 import vn.bantin.benchmark.measure.Round;
 
 /**
- * What one kind of request costs, out of several rounds, beside nginx where that can do
- * the same.
+ * What one kind of request costs in several rounds, beside nginx where it can do the
+ * same.
  *
  * @param what the kind of request
  * @param rounds ours; none when it could not be measured
  * @param beside what nginx does
  * @param nginx its rounds; none when it cannot do the same
- * @param note what has to be known of the figures
+ * @param note on the figures
  */
 public record Cost(String what, List<Round> rounds, String beside, List<Round> nginx, String note) {
 
@@ -29,7 +29,7 @@ public record Cost(String what, List<Round> rounds, String beside, List<Round> n
 	}
 
 	/**
-	 * A cost that cannot be compared.
+	 * A cost without comparison.
 	 * @param what the kind of request
 	 * @param rounds ours
 	 * @return the cost
@@ -95,8 +95,8 @@ public record Cost(String what, List<Round> rounds, String beside, List<Round> n
 	}
 
 	/**
-	 * Why the figures are not to be trusted.
-	 * @return empty when they are
+	 * Why the figures cannot be trusted.
+	 * @return empty when they can
 	 */
 	public List<String> problems() {
 		List<String> problems = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where something was measured.
+ * The machine and the versions that were measured.
  *
  * @param processor its model
  * @param cores how many
@@ -33,15 +33,15 @@ public record Environment(String processor, int cores, long memory, String kerne
 	private static final Pattern VERSION = Pattern.compile("(\\d+\\.\\d+(?:\\.\\d+)?)");
 
 	/**
-	 * This one.
+	 * Describes this machine.
 	 * @return its description
 	 */
 	public static Environment here() {
 		return new Environment(first(MODEL, read("/proc/cpuinfo"), "unknown processor"),
 				Runtime.getRuntime().availableProcessors(),
 				Long.parseLong(first(TOTAL, read("/proc/meminfo"), "0")) / 1024, System.getProperty("os.version"),
-				System.getProperty("java.vm.version"), first(VERSION, said("nginx", "-v"), "unknown"),
-				first(VERSION, said("wrk", "-v"), "unknown"), LocalDate.now(ZoneOffset.UTC));
+				System.getProperty("java.vm.version"), first(VERSION, output("nginx", "-v"), "unknown"),
+				first(VERSION, output("wrk", "-v"), "unknown"), LocalDate.now(ZoneOffset.UTC));
 	}
 
 	private static String first(Pattern pattern, String text, String otherwise) {
@@ -58,7 +58,7 @@ public record Environment(String processor, int cores, long memory, String kerne
 		}
 	}
 
-	private static String said(String... command) {
+	private static String output(String... command) {
 		try {
 			Process process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
 			return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import vn.bantin.benchmark.measure.Profile;
 import vn.bantin.benchmark.measure.Profile.Frame;
 
-/** Gathers what was measured and writes it down as Markdown. */
+/** Collects what was measured and writes it as Markdown. */
 public final class Report {
 
 	private final List<Cost> costs = new ArrayList<>();
@@ -19,8 +19,8 @@ public final class Report {
 	private final List<String> problems = new ArrayList<>();
 
 	/**
-	 * Adds a line to the table of costs.
-	 * @param cost the line
+	 * Adds a row to the table of costs.
+	 * @param cost the row
 	 */
 	public void add(Cost cost) {
 		this.costs.add(cost);
@@ -40,8 +40,8 @@ public final class Report {
 	/**
 	 * Adds where the time of a row goes.
 	 * @param what the row
-	 * @param process whose time
-	 * @param profile the frames
+	 * @param process the part that was profiled
+	 * @param profile its frames
 	 */
 	public void add(String what, String process, Profile profile) {
 		this.frames.add("- %s (%s): %s%s".formatted(what, process,
@@ -56,7 +56,7 @@ public final class Report {
 	}
 
 	/**
-	 * Adds why a figure is not to be trusted.
+	 * Adds why a figure cannot be trusted.
 	 * @param problem one line
 	 */
 	public void addProblem(String problem) {
@@ -64,8 +64,8 @@ public final class Report {
 	}
 
 	/**
-	 * Why the whole is not to be trusted.
-	 * @return empty when it is
+	 * Why figures cannot be trusted.
+	 * @return empty when all can
 	 */
 	public List<String> problems() {
 		return List.copyOf(this.problems);

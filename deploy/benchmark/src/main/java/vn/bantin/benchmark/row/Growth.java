@@ -20,7 +20,7 @@ import vn.bantin.drills.newspaper.Answer;
 
 /**
  * The cost of the same requests against the number of votes on one article, and against
- * the number of articles, each number in a new newspaper of its own.
+ * the number of articles, each in a new newspaper.
  */
 final class Growth {
 
@@ -32,7 +32,7 @@ final class Growth {
 
 	private static final List<Integer> VOTES_QUICK = List.of(0, 3_000);
 
-	/** The first of the articles that get votes; no other row votes for them. */
+	/** The first of the articles with votes; no other row uses them. */
 	private static final int VOTED = 30;
 
 	/** A word that one of 200 articles has. */
@@ -60,13 +60,13 @@ final class Growth {
 		return quick ? ARTICLES_QUICK : ARTICLES;
 	}
 
-	/** A size that fails shall not cost the figures of those before. */
+	/** A size that fails must not cost the figures of those before. */
 	private void articles(List<Integer> sizes) {
-		// Nothing that is not measured shall run beside the others.
+		// Nothing else may run beside what is measured.
 		this.bench.newspaper().close();
 		List<List<String>> lines = new ArrayList<>();
 		try {
-			sizes.forEach((size) -> lines.add(inNewspaperOfItsOwn(size)));
+			sizes.forEach((size) -> lines.add(inNewNewspaper(size)));
 		}
 		finally {
 			this.bench.report()
@@ -78,7 +78,7 @@ final class Growth {
 		}
 	}
 
-	private List<String> inNewspaperOfItsOwn(int size) {
+	private List<String> inNewNewspaper(int size) {
 		try (PopulatedNewspaper newspaper = this.bench.newspaper().another(size)) {
 			newspaper.start();
 			return line(this.bench.of(newspaper), size);
@@ -105,8 +105,8 @@ final class Growth {
 	}
 
 	/**
-	 * By turns, lest who comes last finds the services warmer than who came first. Votes
-	 * of the warm-up are for another article, lest they be as many as those in question.
+	 * Rounds alternate, so that no count finds the services warmer than another. Votes of
+	 * the warm-up are for another article, so that they do not add to those in question.
 	 */
 	private void votes(List<Integer> counts) {
 		String where = "votes on one article";
@@ -128,7 +128,7 @@ final class Growth {
 		this.bench.report()
 			.add("Growth with the votes on one article: CPU-ms per request",
 					new Table(List.of("votes", "rating read", "vote"), lines),
-					"The votes before stand in the topic only, not in the stand-in for MongoDB.");
+					"The votes before are in the topic only, not in the stand-in for MongoDB.");
 	}
 
 	private void seed(List<Integer> counts) {
@@ -184,8 +184,8 @@ final class Growth {
 	 * One kind of request.
 	 *
 	 * @param what in words
-	 * @param load puts it on
-	 * @param before to be done before each round
+	 * @param load of these requests
+	 * @param before runs before each round
 	 */
 	private record Cell(String what, Workload load, Runnable before) {
 

@@ -18,7 +18,7 @@ import vn.bantin.benchmark.report.Table;
 import vn.bantin.benchmark.server.PopulatedNewspaper;
 import vn.bantin.drills.newspaper.Pause;
 
-/** How soon others see what somebody did, while readers come at a steady pace. */
+/** How soon a change is visible to others, while readers come at a steady rate. */
 final class Latencies {
 
 	private static final int READERS_PER_SECOND = 40;
@@ -90,7 +90,7 @@ final class Latencies {
 		long before = count(rating);
 		open.ifPresent(OpenPage::forget);
 		long start = System.nanoTime();
-		// The answer to a vote waits for the tally, so others look at the same time.
+		// The answer to a vote waits for the tally, so it is polled meanwhile.
 		Thread voter = Thread.ofVirtual()
 			.start(() -> this.newspaper.client().send("PUT", URI.create(rating + "/mine"), "{\"stars\": 4}"));
 		this.inTally.recordValue(since(start, "the vote is counted", () -> count(rating) > before));
@@ -111,7 +111,7 @@ final class Latencies {
 	private static long since(long start, String what, BooleanSupplier condition) {
 		while (!condition.getAsBoolean()) {
 			if (System.nanoTime() - start > LIMIT.toNanos()) {
-				throw new IllegalStateException("Waited in vain until " + what);
+				throw new IllegalStateException("Timed out waiting until " + what);
 			}
 			Pause.of(INTERVAL);
 		}
@@ -124,13 +124,13 @@ final class Latencies {
 		lines.add(line("publish → on its page", this.onPage));
 		lines.add(line("vote → in the tally", this.inTally));
 		lines.add(line("vote → pushed to an open page", this.pushed));
-		String note = "While %d readers a second asked for an article's JSON and its page by turns; %,d asked in all, %d in vain."
+		String note = "While %d readers a second asked for an article's JSON and its page in turn; %,d requests, %d failed."
 			.formatted(READERS_PER_SECOND, requests, errors);
 		if (!live) {
 			note += " Nothing is pushed yet: `/api/live` is not there.";
 		}
 		if (errors > 0) {
-			this.bench.report().addProblem("latencies: %d readers were answered with an error".formatted(errors));
+			this.bench.report().addProblem("latencies: %d reads failed".formatted(errors));
 		}
 		if (live && this.pushed.getTotalCount() < this.inTally.getTotalCount()) {
 			this.bench.report()

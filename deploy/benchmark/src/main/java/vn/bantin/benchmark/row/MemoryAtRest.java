@@ -11,7 +11,7 @@ import vn.bantin.benchmark.report.Table;
 import vn.bantin.benchmark.server.PopulatedNewspaper;
 import vn.bantin.drills.newspaper.Pause;
 
-/** Resident memory before any load, and the CPU time that goes by itself. */
+/** Resident memory before any load, and CPU time while idle. */
 final class MemoryAtRest {
 
 	private static final Duration WATCHED = Duration.ofSeconds(10);
@@ -36,8 +36,7 @@ final class MemoryAtRest {
 		});
 		bench.report()
 			.add("At rest", new Table(List.of("part", "PSS, MiB", "CPU-ms a second"), lines),
-					"With %,d articles, after they were taken in and before any reader came."
-						.formatted(newspaper.articles()));
+					"With %,d articles, after they were read and before any load.".formatted(newspaper.articles()));
 	}
 
 }

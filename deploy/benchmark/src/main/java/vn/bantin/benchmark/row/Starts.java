@@ -16,8 +16,8 @@ import vn.bantin.local.launcher.Platform;
 import vn.bantin.local.launcher.Trained;
 
 /**
- * How long each service takes until it is ready: out of its jar as it is built, and out
- * of the extracted jar with an AOT cache of a training run.
+ * How long each service takes until it is ready: from its jar as it is built, and from
+ * the extracted jar with the AOT cache of a training run.
  */
 final class Starts {
 
@@ -91,14 +91,14 @@ final class Starts {
 		return seconds;
 	}
 
-	/** It has to answer once, so that what an answer takes is in the cache too. */
+	/** It has to answer once, so that the cache has what an answer needs. */
 	private void train(String service, Trained trained) {
 		stop(service);
 		this.platform.launch(service, trained);
 		this.platform.awaitReady(service, PATIENCE);
 		this.platform.process(service).stop(PATIENCE);
 		if (!Files.exists(trained.cache(service))) {
-			throw new IllegalStateException("The training run of %s left no AOT cache behind; its last words:\n%s"
+			throw new IllegalStateException("The training run of %s left no AOT cache behind; the end of its log:\n%s"
 				.formatted(service, this.platform.process(service).lastWords()));
 		}
 	}

@@ -10,10 +10,10 @@ import vn.bantin.benchmark.measure.Round;
 import vn.bantin.benchmark.measure.Workload;
 import vn.bantin.benchmark.report.Cost;
 
-/** What readers and the newsroom change, with all that follows from it. */
+/** Writes of readers and editors, with all their effects. */
 final class Writes {
 
-	/** The article that is voted for. */
+	/** The number of the article that is voted for. */
 	private static final int VOTED = 10;
 
 	private Writes() {
@@ -22,14 +22,14 @@ final class Writes {
 	static void vote(Bench bench) {
 		Workload voters = new Voters(bench.newspaper(), bench.scripts(), VOTED);
 		measure(bench, "vote, until it stands in the tally",
-				"waiting is for the answer, which waits up to 0.7 s for the count", voters, () -> {
+				"response times are those of the answer, which waits up to 0.7 s for the count", voters, () -> {
 					/* readers need no login */ });
 	}
 
 	static void publish(Bench bench) {
 		Publishers newsroom = new Publishers(bench.newspaper());
-		measure(bench, "publish, until readers can read it", "waiting is for the answers to draft and publication",
-				newsroom, newsroom::login);
+		measure(bench, "publish, until readers can read it",
+				"response times are those of draft and publication together", newsroom, newsroom::login);
 	}
 
 	private static void measure(Bench bench, String what, String waiting, Workload load, Runnable before) {

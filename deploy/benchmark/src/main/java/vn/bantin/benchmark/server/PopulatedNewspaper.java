@@ -17,18 +17,15 @@ import vn.bantin.benchmark.content.GeneratedNews;
 import vn.bantin.benchmark.content.Topics;
 import vn.bantin.benchmark.measure.Idle;
 import vn.bantin.benchmark.measure.ProcessGroup;
-import vn.bantin.drills.newspaper.Client;
 import vn.bantin.drills.newspaper.Newspaper;
-import vn.bantin.drills.newspaper.Newsroom;
 import vn.bantin.drills.newspaper.Pause;
 import vn.bantin.local.harness.Builds;
 import vn.bantin.local.harness.Folder;
-import vn.bantin.local.launcher.Platform;
 import vn.bantin.local.launcher.Surroundings;
 import vn.bantin.local.launcher.Wires;
 
 /** A newspaper with generated articles, idle until load is put on it. */
-public final class PopulatedNewspaper implements AutoCloseable {
+public final class PopulatedNewspaper extends Newspaper {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -36,11 +33,7 @@ public final class PopulatedNewspaper implements AutoCloseable {
 
 	private static final int LAST_ONES = 100;
 
-	private final Newspaper newspaper;
-
 	private final int articles;
-
-	private final Path data;
 
 	private final List<String> jvm;
 
@@ -54,12 +47,10 @@ public final class PopulatedNewspaper implements AutoCloseable {
 	 * @param ready receives each part that became ready, and how long that took
 	 */
 	public PopulatedNewspaper(Path data, int articles, List<String> jvm, BiConsumer<String, Duration> ready) {
+		super(data, Map.of(), new Surroundings(Wires.DIRECT, Map.of(), jvm, Builds.USUAL), ready);
 		this.articles = articles;
-		this.data = data;
 		this.jvm = List.copyOf(jvm);
 		this.ready = ready;
-		this.newspaper = new Newspaper(data, Map.of(), new Surroundings(Wires.DIRECT, Map.of(), this.jvm, Builds.USUAL),
-				ready);
 	}
 
 	/**
@@ -68,13 +59,13 @@ public final class PopulatedNewspaper implements AutoCloseable {
 	 * @return a newspaper that is not started yet
 	 */
 	public PopulatedNewspaper another(int articles) {
-		return new PopulatedNewspaper(this.data.resolveSibling("newspaper-" + articles), articles, this.jvm,
-				this.ready);
+		return new PopulatedNewspaper(data().resolveSibling("newspaper-" + articles), articles, this.jvm, this.ready);
 	}
 
 	/** Starts and fills it; returns when readers can see all of the content. */
+	@Override
 	public void start() {
-		this.newspaper.start();
+		super.start();
 		GeneratedNews news = new GeneratedNews(
 				Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(this.articles + 60L));
 		try (Topics topics = topics()) {
@@ -101,7 +92,7 @@ public final class PopulatedNewspaper implements AutoCloseable {
 	}
 
 	private long folded() {
-		URI meters = this.newspaper.address("ARTICLE_SERVICE_MANAGEMENT_PORT").resolve("/actuator/prometheus");
+		URI meters = address("ARTICLE_SERVICE_MANAGEMENT_PORT").resolve("/actuator/prometheus");
 		return client().get(meters)
 			.text()
 			.lines()
@@ -126,7 +117,7 @@ public final class PopulatedNewspaper implements AutoCloseable {
 	 */
 	public static void awaitThat(String what, BooleanSupplier condition) {
 		if (!Pause.until(PATIENCE, INTERVAL, condition)) {
-			throw new IllegalStateException("Waited in vain until " + what);
+			throw new IllegalStateException("Timed out waiting until " + what);
 		}
 	}
 
@@ -153,7 +144,7 @@ public final class PopulatedNewspaper implements AutoCloseable {
 	 * @return the address at article-service
 	 */
 	public URI atArticleService(String path) {
-		return this.newspaper.address("ARTICLE_SERVICE_PORT").resolve(path);
+		return address("ARTICLE_SERVICE_PORT").resolve(path);
 	}
 
 	/**
@@ -183,35 +174,11 @@ public final class PopulatedNewspaper implements AutoCloseable {
 	}
 
 	/**
-	 * The processes.
-	 * @return the platform that runs them
-	 */
-	public Platform platform() {
-		return this.newspaper.platform();
-	}
-
-	/**
-	 * An HTTP client for any address.
-	 * @return always the same one
-	 */
-	public Client client() {
-		return this.newspaper.client();
-	}
-
-	/**
-	 * Logs an editor in. The login lasts a few minutes.
-	 * @return the newsroom's API for this login
-	 */
-	public Newsroom login() {
-		return this.newspaper.login();
-	}
-
-	/**
 	 * All of its processes, broker and database included.
 	 * @return the group
 	 */
 	public ProcessGroup whole() {
-		return new ProcessGroup(() -> this.newspaper.pids(platform().parts()));
+		return new ProcessGroup(() -> pids(platform().parts()));
 	}
 
 	/**
@@ -220,14 +187,14 @@ public final class PopulatedNewspaper implements AutoCloseable {
 	 * @return the group
 	 */
 	public ProcessGroup parts(String... parts) {
-		return new ProcessGroup(() -> this.newspaper.pids(Arrays.asList(parts)));
+		return new ProcessGroup(() -> pids(Arrays.asList(parts)));
 	}
 
 	/** Stops it and deletes all its data. */
 	@Override
 	public void close() {
-		this.newspaper.close();
-		Folder.delete(this.data);
+		super.close();
+		Folder.delete(data());
 	}
 
 }

@@ -55,9 +55,9 @@ class MeterTests {
 		List<Duration> bursts = new ArrayList<>();
 		Workload load = (duration) -> {
 			bursts.add(duration);
-			return new Workload.Summary(100, 1, 1, 2, 0);
+			return new Workload.Summary(100, 1, 0, 0, 1, 2, 0);
 		};
-		boolean warm = Meter.of(Duration.ofSeconds(5), false).warmUp(load, new ResourceUsage() {
+		boolean warm = Meter.of(Duration.ofSeconds(5), false).warmUp(load, new ProcessGroup(Set::of) {
 			@Override
 			public double cpuMillis() {
 				return cpuMillis.applyAsDouble(bursts.size());
@@ -81,7 +81,7 @@ class MeterTests {
 	@Test
 	void reportsTheOutcomeOfARound() {
 		Round round = Meter.of(Duration.ofSeconds(5), true)
-			.round((duration) -> new Workload.Summary(100, 4, 1.5, 2.5, 7), new ProcessGroup(Set::of));
+			.round((duration) -> new Workload.Summary(100, 4, 0, 7, 1.5, 2.5, 0), new ProcessGroup(Set::of));
 		assertThat(round.perSecond()).isEqualTo(25);
 		assertThat(round.errors()).isEqualTo(7);
 		assertThat(round.p99()).isEqualTo(2.5);

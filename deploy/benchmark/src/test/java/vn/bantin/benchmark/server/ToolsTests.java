@@ -26,7 +26,7 @@ class ToolsTests {
 	}
 
 	@Test
-	void isContentWithAll() {
+	void acceptsBoth() {
 		assertThatCode(() -> Tools.check("/nowhere:" + this.tools)).doesNotThrowAnyException();
 	}
 

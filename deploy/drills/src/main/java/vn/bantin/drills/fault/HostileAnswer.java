@@ -11,6 +11,10 @@ package vn.bantin.drills.fault;
  */
 record HostileAnswer(String name, int status, String type, End end, String body) {
 
+	HostileAnswer(String name, int status, String type, String body) {
+		this(name, status, type, End.WHOLE, body);
+	}
+
 	enum End {
 
 		/** As announced. */

@@ -52,7 +52,7 @@ public final class HostileProvider implements AutoCloseable {
 		this.server.createContext("/", this::answer);
 		this.trap.createContext("/", (exchange) -> {
 			this.trapped.incrementAndGet();
-			send(exchange, new HostileAnswer("trap", 200, "application/json", HostileAnswer.End.WHOLE, "{}"));
+			send(exchange, new HostileAnswer("trap", 200, "application/json", "{}"));
 		});
 		this.server.start();
 		this.trap.start();
@@ -115,7 +115,7 @@ public final class HostileProvider implements AutoCloseable {
 			send(exchange, answers.get(turn));
 		}
 		else {
-			send(exchange, new HostileAnswer("down", 503, "text/plain", HostileAnswer.End.WHOLE, "down"));
+			send(exchange, new HostileAnswer("down", 503, "text/plain", "down"));
 		}
 	}
 

@@ -29,9 +29,9 @@ public final class TopicLog implements AutoCloseable {
 	private final List<Event> events = new ArrayList<>();
 
 	/**
-	 * Nothing is read yet.
+	 * Opens the topics; nothing is read yet.
 	 * @param brokers where Kafka is
-	 * @param topics which topics beside the dead-letter topics, of which all are read
+	 * @param topics which topics besides all dead-letter topics
 	 */
 	public TopicLog(String brokers, Set<String> topics) {
 		this.reader = new TopicReader(brokers, (topic) -> topics.contains(topic) || isDead(topic));

@@ -115,7 +115,7 @@ final class Freshness implements AutoCloseable {
 		this.delays.add(Duration.between(accepted, Instant.now()));
 	}
 
-	/** How long each change took, or was waited for in vain. */
+	/** How long each change took, or was watched before it was given up. */
 	List<Duration> delays() {
 		return List.copyOf(this.delays);
 	}

@@ -21,7 +21,7 @@ import vn.bantin.local.launcher.Surroundings;
  * The processes of a whole newspaper without content, on free ports, so that it can run
  * beside another one.
  */
-public final class Newspaper implements AutoCloseable {
+public class Newspaper implements AutoCloseable {
 
 	private static final String EDITOR = "editor";
 

@@ -3,7 +3,7 @@ package vn.bantin.drills.scenario;
 import java.time.Duration;
 import java.util.List;
 
-/** An article and what is to be said of it are one write; the relay resumes. */
+/** An article and its events are one write; the relay resumes. */
 final class ArticleServiceKilled implements Scenario {
 
 	@Override
@@ -18,8 +18,8 @@ final class ArticleServiceKilled implements Scenario {
 
 	@Override
 	public String seen() {
-		return "A reader gets the article from the other instance; an editor may have to send once more, and finds what "
-				+ "was accepted; the data team sees every change once, some of them seconds late.";
+		return "A reader gets the article from the other instance; an editor may have to retry, and finds everything "
+				+ "that was accepted; the data team sees every change once, some of them seconds late.";
 	}
 
 	@Override

@@ -3,7 +3,7 @@ package vn.bantin.drills.scenario;
 import java.time.Duration;
 import java.util.List;
 
-/** Worse than away: the sockets are open, and nobody answers. */
+/** Worse than away: connections are open and nobody answers. */
 final class BrokerHangs implements Scenario {
 
 	@Override
@@ -18,8 +18,8 @@ final class BrokerHangs implements Scenario {
 
 	@Override
 	public String seen() {
-		return "A reader gets the articles as they were; an editor's changes and votes are accepted; the data team is told all "
-				+ "of it later.";
+		return "A reader gets the articles as they were; an editor's changes and votes are accepted; the data team gets "
+				+ "everything later.";
 	}
 
 	@Override

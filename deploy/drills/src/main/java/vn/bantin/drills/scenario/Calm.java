@@ -2,7 +2,7 @@ package vn.bantin.drills.scenario;
 
 import java.time.Duration;
 
-/** What the others are held against. */
+/** The baseline for all others. */
 final class Calm implements Scenario {
 
 	@Override
@@ -17,8 +17,8 @@ final class Calm implements Scenario {
 
 	@Override
 	public String seen() {
-		return "A reader, an editor and the data team get what they ask for; a change is seen within a second, and so is "
-				+ "a vote.";
+		return "A reader, an editor and the data team get what they ask for; a change is visible within a second, and so "
+				+ "is a vote.";
 	}
 
 	@Override
@@ -28,7 +28,7 @@ final class Calm implements Scenario {
 
 	@Override
 	public void happen(Stage stage) throws InterruptedException {
-		// The first readers meet JVMs that have only just started.
+		// The JVMs have only just started.
 		stage.await(0.3);
 		stage.mend();
 	}

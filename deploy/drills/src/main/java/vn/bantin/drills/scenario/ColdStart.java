@@ -15,7 +15,7 @@ final class ColdStart implements Scenario {
 	/** As the fault matrix has it. */
 	private static final Duration READY = Duration.ofSeconds(30);
 
-	/** Twice as long: what is ready has yet to compile what a crowd asks for. */
+	/** Twice as long: what is ready still has to compile what the load needs. */
 	private static final Duration WELL = READY.multipliedBy(2);
 
 	private static final List<String> LAST = List.of("kafka", "mongodb");
@@ -32,11 +32,11 @@ final class ColdStart implements Scenario {
 
 	@Override
 	public String seen() {
-		return "For a minute a reader hardly gets a page and an editor cannot write; then everything that was ever accepted is "
-				+ "there, for the data team too.";
+		return "For a minute a reader hardly gets a page and an editor cannot write; then everything that was ever "
+				+ "accepted is there, for the data team too.";
 	}
 
-	/** Room for six cold processes to become warm beside the load. */
+	/** Room for six cold processes to warm up beside the load. */
 	@Override
 	public double spread() {
 		return 1.5 * setup().spread();
@@ -58,7 +58,7 @@ final class ColdStart implements Scenario {
 		Stage.pause(ABSENT);
 		for (String part : parts) {
 			if (!stage.platform().process(part).isAlive()) {
-				stage.breach(part + " does not wait for Kafka and MongoDB but ends");
+				stage.breach(part + " exits instead of waiting for Kafka and MongoDB");
 				stage.platform().launch(part);
 			}
 		}
@@ -71,7 +71,7 @@ final class ColdStart implements Scenario {
 		Duration took = Duration.ofNanos(System.nanoTime() - begin);
 		stage.remark("all ready after %.1f s, order %s".formatted(took.toMillis() / 1000.0, String.join(" ", parts)));
 		if (took.compareTo(stage.patient(READY)) > 0) {
-			stage.breach("not all was ready %d s after the last part was started"
+			stage.breach("not everything was ready %d s after the last part was started"
 				.formatted(stage.patient(READY).toSeconds()));
 		}
 	}

@@ -19,8 +19,8 @@ final class DatabaseHangs implements Scenario {
 
 	@Override
 	public String seen() {
-		return "A reader gets every article, without stars; an editor and a voter wait three seconds at most and are told "
-				+ "to try again; the data team sees a pause.";
+		return "A reader gets every article, without stars; an editor and a voter wait three seconds at most and are asked "
+				+ "to retry; the data team sees a pause.";
 	}
 
 	@Override

@@ -2,7 +2,7 @@ package vn.bantin.drills.scenario;
 
 import java.time.Duration;
 
-/** Readers are answered from the indexes; writes are refused at once. */
+/** Reads are answered from the indexes; writes are refused at once. */
 final class DatabaseKilled implements Scenario {
 
 	@Override
@@ -17,7 +17,7 @@ final class DatabaseKilled implements Scenario {
 
 	@Override
 	public String seen() {
-		return "A reader gets every article, without stars; an editor and a voter are told to try again; the data team "
+		return "A reader gets every article, without stars; an editor and a voter are asked to retry; the data team "
 				+ "sees a pause.";
 	}
 

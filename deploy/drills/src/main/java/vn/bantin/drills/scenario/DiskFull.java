@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import vn.bantin.drills.fault.SmallDisk;
 
-/** No room for the views; the truth is elsewhere. */
+/** No room for the views, none of which is the source of truth. */
 final class DiskFull implements Scenario {
 
 	@Override
@@ -19,8 +19,8 @@ final class DiskFull implements Scenario {
 
 	@Override
 	public String seen() {
-		return "A reader gets the articles as they were; an editor's changes and votes are accepted and seen when there is "
-				+ "room again; the data team sees the tallies pause.";
+		return "A reader gets the articles as they were; an editor's changes and votes are accepted and visible when there "
+				+ "is room again; the data team sees the tallies pause.";
 	}
 
 	@Override

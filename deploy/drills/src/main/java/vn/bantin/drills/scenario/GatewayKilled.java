@@ -3,7 +3,7 @@ package vn.bantin.drills.scenario;
 import java.time.Duration;
 import java.util.List;
 
-/** The second gateway serves; nothing that counts is in the memory of one. */
+/** The second gateway serves; neither has state that matters. */
 final class GatewayKilled implements Scenario {
 
 	@Override
@@ -18,8 +18,8 @@ final class GatewayKilled implements Scenario {
 
 	@Override
 	public String seen() {
-		return "A reader or an editor whose request was under way has to ask again; everybody else is served by the other "
-				+ "gateway; the " + "data team notices nothing.";
+		return "A reader or an editor whose request was in flight has to retry; everybody else is served by the other "
+				+ "gateway; the data team notices nothing.";
 	}
 
 	@Override

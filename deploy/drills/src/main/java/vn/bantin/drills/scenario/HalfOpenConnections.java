@@ -5,7 +5,7 @@ import java.util.List;
 
 import vn.bantin.drills.fault.Fault;
 
-/** Services are there, but not at the other end of the connections that are open. */
+/** The services run, but open connections no longer reach them. */
 final class HalfOpenConnections implements Scenario {
 
 	@Override
@@ -20,7 +20,7 @@ final class HalfOpenConnections implements Scenario {
 
 	@Override
 	public String seen() {
-		return "A few readers wait for seconds; an editor may have to send once more; the data team notices nothing.";
+		return "A few readers wait for seconds; an editor may have to retry; the data team notices nothing.";
 	}
 
 	@Override

@@ -3,10 +3,10 @@ package vn.bantin.drills.scenario;
 import java.time.Duration;
 import java.util.List;
 
-/** Kills parts in turn, each as soon as the one before is back. */
+/** Kills, stops and restarts parts. */
 final class Kills {
 
-	private static final Duration BREATH = Duration.ofSeconds(5);
+	private static final Duration REST = Duration.ofSeconds(5);
 
 	/** As the fault matrix has it. */
 	private static final int FEWEST = 5;
@@ -14,6 +14,7 @@ final class Kills {
 	private Kills() {
 	}
 
+	/** Kills parts in turn, each a few seconds after the last one was ready again. */
 	static void inTurn(Stage stage, List<String> parts, double from, double until) throws InterruptedException {
 		stage.await(from);
 		int kills = 0;
@@ -24,12 +25,12 @@ final class Kills {
 			stage.platform().launch(part);
 			stage.mend();
 			stage.awaitReady(part);
-			Stage.pause(BREATH);
+			Stage.pause(REST);
 		}
 		stage.remark(kills + " kills");
 	}
 
-	/** Kills a part, leaves it away until a moment of the load, and starts it again. */
+	/** Kills a part and starts it again later, both at a share of the load. */
 	static void once(Stage stage, String part, double from, double until) throws InterruptedException {
 		stage.await(from);
 		stage.platform().kill(part);
@@ -39,7 +40,7 @@ final class Kills {
 		stage.awaitReady(part);
 	}
 
-	/** Stops parts in the middle of whatever they do, and lets them go on later. */
+	/** Suspends parts and resumes them later, both at a share of the load. */
 	static void pause(Stage stage, List<String> parts, double from, double until) throws InterruptedException {
 		stage.await(from);
 		parts.forEach((part) -> stage.platform().process(part).pause());

@@ -29,11 +29,11 @@ final class RebuiltViews implements Scenario {
 
 	private static final int SEARCHED = 10;
 
-	/** The last one counts the votes: read again, they must not be counted again. */
+	/** The last one counts votes, which must not be counted again. */
 	private static final List<String> GROUPS = List.of("rating-service.reading", "rating-service.ratable",
 			"rating-service.tally.2");
 
-	/** What rating-service folds. */
+	/** The topics that rating-service folds. */
 	private static final List<String> TOPICS = List.of("votes", "articles");
 
 	@Override
@@ -43,13 +43,13 @@ final class RebuiltViews implements Scenario {
 
 	@Override
 	public String breaks() {
-		return "the index, the tallies, what may be rated and the positions in the topics are thrown away, and all is folded again";
+		return "the index, the tallies, what may be rated and the offsets are thrown away, and all is folded again";
 	}
 
 	@Override
 	public String seen() {
-		return "While the only article-service is away a reader gets no article and an editor cannot write; afterwards every "
-				+ "answer is the same, byte for byte; the data team notices nothing.";
+		return "While the only article-service is away a reader gets no article and an editor cannot write; afterwards "
+				+ "every answer is the same, byte for byte; the data team notices nothing.";
 	}
 
 	@Override
@@ -87,8 +87,7 @@ final class RebuiltViews implements Scenario {
 		});
 		before.forEach((path, answer) -> {
 			if (!answer.equals(after.get(path))) {
-				stage.breach(
-						"%s is another after the rebuild: %s instead of %s".formatted(path, after.get(path), answer));
+				stage.breach("%s differs after the rebuild: %s instead of %s".formatted(path, after.get(path), answer));
 			}
 		});
 		stage.remark("%d answers compared, %.1f s after rating-service was started with nothing else to do"
@@ -99,7 +98,7 @@ final class RebuiltViews implements Scenario {
 		return (System.nanoTime() - begin) / 1e9;
 	}
 
-	/** The answers when two looks in a row give the same, and none is an error. */
+	/** The answers once two looks in a row are equal and none is a 5xx. */
 	private static Map<String, String> settled(Stage stage) throws InterruptedException {
 		Map<String, String> last = look(stage);
 		for (int i = 0; i < MOST_LOOKS; i++) {
@@ -110,7 +109,7 @@ final class RebuiltViews implements Scenario {
 			}
 			last = now;
 		}
-		stage.breach("the answers do not come to rest");
+		stage.breach("the answers do not settle");
 		return last;
 	}
 
@@ -119,7 +118,7 @@ final class RebuiltViews implements Scenario {
 		stage.load().articles().values().forEach((id) -> answers.put("/api/articles/" + id, ""));
 		stage.load().rated().forEach((id) -> answers.put("/api/articles/" + id + "/rating", ""));
 		answers.put("/api/articles?section=thoi-su&limit=100", "");
-		// Of the score in a longer list's cursor nobody promises that it stays.
+		// A longer list's cursor holds a score, which may change.
 		stage.load()
 			.articles()
 			.keySet()
@@ -140,7 +139,7 @@ final class RebuiltViews implements Scenario {
 		Folder.delete(stage.folder("article-service"));
 	}
 
-	/** What the runbook says: stop, drop, forget the positions, start. */
+	/** As in the runbook: stop, drop, delete the groups' offsets, start. */
 	private static void throwTalliesAway(Stage stage) throws InterruptedException {
 		stage.platform().process("rating-service").stop(DRAIN);
 		Folder.delete(stage.folder("rating-service"));
@@ -151,8 +150,8 @@ final class RebuiltViews implements Scenario {
 		try (Admin admin = Admin
 			.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stage.platform().kafkaBrokers()))) {
 			for (String group : GROUPS) {
-				// Who was stopped may still be remembered as a member for some seconds.
-				if (!Stage.await(SESSION, () -> isForgotten(admin, group))) {
+				// A stopped instance may stay a member for some seconds.
+				if (!Stage.await(SESSION, () -> isDeleted(admin, group))) {
 					throw new IllegalStateException("The group " + group + " still has members");
 				}
 			}
@@ -165,7 +164,7 @@ final class RebuiltViews implements Scenario {
 		}
 	}
 
-	private static boolean isForgotten(Admin admin, String group) {
+	private static boolean isDeleted(Admin admin, String group) {
 		try {
 			admin.deleteConsumerGroups(List.of(group)).all().get();
 			return true;
@@ -174,7 +173,7 @@ final class RebuiltViews implements Scenario {
 			if (ex.getCause() instanceof GroupNotEmptyException) {
 				return false;
 			}
-			throw new IllegalStateException("The group %s cannot be forgotten: %s".formatted(group, ex.getCause()), ex);
+			throw new IllegalStateException("The group %s cannot be deleted: %s".formatted(group, ex.getCause()), ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -9,8 +9,8 @@ final class RollingRestart implements Scenario {
 	private static final Duration DRAIN = Duration.ofSeconds(25);
 
 	/**
-	 * Until the gateways give who is back almost its whole share: another cold instance
-	 * would have to be borne by those that are cold themselves.
+	 * Until the gateways give the restarted instance almost its full share; otherwise
+	 * cold instances would have to stand in for the next one.
 	 */
 	private static final Duration REST = Duration.ofSeconds(15);
 
@@ -37,7 +37,7 @@ final class RollingRestart implements Scenario {
 		return Setup.TWO_OF_EACH;
 	}
 
-	/** Room for eight starts, and for a cold process on two cores that ten share. */
+	/** Room for eight starts, with ten processes on two cores. */
 	@Override
 	public double spread() {
 		return 2 * setup().spread();

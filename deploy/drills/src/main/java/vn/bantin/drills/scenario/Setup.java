@@ -2,18 +2,18 @@ package vn.bantin.drills.scenario;
 
 import java.util.Map;
 
-/** How many instances there are of each service. */
+/** Which newspaper a scenario needs. */
 public enum Setup {
 
 	/** One of each. */
 	ONE_OF_EACH(Map.of(), 1),
 
-	/** One of each, whose folders are file systems of their own that can be filled. */
+	/** One of each, whose data folders are small file systems that can be filled. */
 	ON_SMALL_DISKS(Map.of(), 1),
 
 	/**
-	 * Two of each, the gateway too. Ten processes take what is asked of them in more time
-	 * than six, on the two cores that a drill must do with.
+	 * Two of each, the gateway too. Ten processes need more time for the same load than
+	 * six, on two cores.
 	 */
 	TWO_OF_EACH(Map.of("article-service", 2, "rating-service", 2, "widget-service", 2, "gateway", 2), 1.5);
 
@@ -27,8 +27,8 @@ public enum Setup {
 	}
 
 	/**
-	 * The numbers.
-	 * @return by service; one where there is none
+	 * How many instances there are of each service.
+	 * @return by service; one where a service is missing
 	 */
 	public Map<String, Integer> instances() {
 		return this.instances;

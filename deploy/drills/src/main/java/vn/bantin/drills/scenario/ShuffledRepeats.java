@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import vn.bantin.drills.fault.Records;
 
-/** Delivered twice, late, in any order: the same result. */
+/** Events that come twice, late and in any order change nothing. */
 final class ShuffledRepeats implements Scenario {
 
 	private static final List<String> TOPICS = List.of("articles", "votes", "tallies");
@@ -30,7 +30,7 @@ final class ShuffledRepeats implements Scenario {
 
 	@Override
 	public String seen() {
-		return "A reader and an editor notice nothing; the data team ignores revisions that it has passed, as it is told to.";
+		return "A reader and an editor notice nothing; the data team ignores old revisions, as documented.";
 	}
 
 	@Override

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import vn.bantin.drills.fault.Fault;
 
-/** Nobody waits for a stranger. */
+/** No request waits for an outside provider. */
 final class SlowProviders implements Scenario {
 
 	private static final Duration OLD = Duration.ofSeconds(10);
@@ -23,7 +23,7 @@ final class SlowProviders implements Scenario {
 
 	@Override
 	public String seen() {
-		return "A reader gets the values as they were, and is told that they are old; an editor and the data team notice "
+		return "A reader gets the values as they were, and sees that they are old; an editor and the data team notice "
 				+ "nothing.";
 	}
 
@@ -39,7 +39,7 @@ final class SlowProviders implements Scenario {
 		stage.wiring().between("widget-service", "providers").forEach((proxy) -> proxy.set(new Fault.BlackHole()));
 		values.expire();
 		if (!Stage.await(stage.patient(OLD), () -> values.allAre("old"))) {
-			stage.breach("values past their time are not shown as old");
+			stage.breach("expired values are not shown as old");
 		}
 		while (stage.isBefore(0.6)) {
 			values.mustBeTheSame();
@@ -50,7 +50,7 @@ final class SlowProviders implements Scenario {
 		}
 		stage.mend();
 		if (!Stage.await(stage.patient(FRESH_AGAIN), () -> values.allAre("fresh"))) {
-			stage.breach("values are not fresh a while after the providers are back");
+			stage.breach("values are not fresh although the providers are back");
 		}
 	}
 

@@ -2,7 +2,7 @@ package vn.bantin.drills.scenario;
 
 import java.time.Duration;
 
-/** The page does without what stands beside the text. */
+/** The page leaves out what is missing. */
 final class WidgetServiceKilled implements Scenario {
 
 	@Override

@@ -15,7 +15,7 @@ class RequirementsTests {
 	private static final Requirements REQUIREMENTS = new Requirements("the benchmark", 6144, 2048);
 
 	@Test
-	void isContentWithEnough() {
+	void acceptsEnough() {
 		assertThatCode(() -> REQUIREMENTS.check(Map.of(), 6144, 2048)).doesNotThrowAnyException();
 	}
 
@@ -34,7 +34,7 @@ class RequirementsTests {
 	}
 
 	@Test
-	void keepsOffServersOfOthers() {
+	void refusesServersOfOthers() {
 		assertThatExceptionOfType(CannotRun.class)
 			.isThrownBy(() -> REQUIREMENTS.check(Map.of("KAFKA_BROKERS", "kafka:9092"), PLENTY, PLENTY))
 			.withMessageContaining("KAFKA_BROKERS");

@@ -253,7 +253,7 @@ class JudgeTests {
 			this.drill.write(Act.PUBLISH, DRAFT, title(DRAFT, 2), Outcome.UNKNOWN);
 			this.drill.stored.put(DRAFT, List.of(new Stored(title(DRAFT, 2), title(DRAFT, 2), false)));
 			assertThat(this.drill.judge().findings()).extracting(Finding::text)
-				.anyMatch((text) -> text.startsWith("the topic says"))
+				.anyMatch((text) -> text.startsWith("the topic has"))
 				.anyMatch((text) -> text.startsWith("readers get"))
 				.anyMatch((text) -> text.startsWith("the list does not have it"));
 		}
@@ -273,7 +273,7 @@ class JudgeTests {
 			this.drill.accept(Act.PUBLISH, "d1n0009", title("d1n0009", 1));
 			assertThat(this.drill.judge().findings()).extracting(Finding::text)
 				.anyMatch((text) -> text.startsWith("the database has"))
-				.anyMatch((text) -> text.startsWith("the topic says"))
+				.anyMatch((text) -> text.startsWith("the topic has"))
 				.anyMatch((text) -> text.startsWith("the list does not have it"));
 		}
 
@@ -291,7 +291,7 @@ class JudgeTests {
 			assertThat(this.drill.judge().findings()).extracting(Finding::text)
 				.singleElement()
 				.asString()
-				.startsWith("the votes in the topic come to");
+				.startsWith("the votes in the topic add up to");
 		}
 
 		@Test
@@ -320,7 +320,7 @@ class JudgeTests {
 
 		@Test
 		void missesThemWhereReadersGetNoTally() {
-			this.drill.ratings.put(RATED, Count.said(JsonMapper.shared().createObjectNode()));
+			this.drill.ratings.put(RATED, Count.of(JsonMapper.shared().createObjectNode()));
 			assertThat(this.drill.breaches()).containsExactly("LOST " + RATED);
 		}
 
