@@ -49,9 +49,8 @@ final class Drill {
 	 * @param pace how many times as long the load takes and recovery may take; the fault
 	 * lasts no longer
 	 * @return how it went
-	 * @throws InterruptedException if the thread is interrupted
 	 */
-	Result run(Scenario scenario, Path ledger, Pace pace) throws InterruptedException {
+	Result run(Scenario scenario, Path ledger, Pace pace) {
 		LoadPlan usual = this.plan.spread(scenario.spread());
 		Random random = new Random(this.seed ^ scenario.id().hashCode());
 		String prefix = scenario.id().toLowerCase(Locale.ROOT);

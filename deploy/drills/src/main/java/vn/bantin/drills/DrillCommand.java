@@ -72,7 +72,7 @@ public final class DrillCommand implements Callable<Integer> {
 
 	/** Two drills in one folder would judge each other's newspaper. */
 	@Override
-	public Integer call() throws IOException, InterruptedException {
+	public Integer call() throws IOException {
 		if (this.arguments.list()) {
 			this.arguments.scenarios().forEach((it) -> out.printf("%s  %s%n", it.id(), it.breaks()));
 			return 0;
@@ -89,7 +89,7 @@ public final class DrillCommand implements Callable<Integer> {
 		}
 	}
 
-	private int report() throws InterruptedException {
+	private int report() {
 		Report report = new Report(out);
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> report.table(this.arguments.seed()), "report"));
 		try {
@@ -104,7 +104,7 @@ public final class DrillCommand implements Callable<Integer> {
 		return report.isKept() ? 0 : 1;
 	}
 
-	private void drill(Report report) throws InterruptedException {
+	private void drill(Report report) {
 		out.printf("Seed %d, data and logs in %s%n", this.arguments.seed(), this.arguments.data());
 		Map<Setup, List<Scenario>> bySetup = new LinkedHashMap<>();
 		for (Scenario scenario : this.arguments.scenarios()) {
@@ -124,8 +124,7 @@ public final class DrillCommand implements Callable<Integer> {
 		}
 	}
 
-	private void drill(Setup setup, List<Scenario> scenarios, Builds builds, Report report)
-			throws InterruptedException {
+	private void drill(Setup setup, List<Scenario> scenarios, Builds builds, Report report) {
 		Path data = this.arguments.data().resolve(setup.name().toLowerCase(Locale.ROOT).replace('_', '-'));
 		Path ledgers = data.resolve("ledgers");
 		try (Testbed testbed = Testbed.start(data, setup, this.arguments.seed(), builds)) {
@@ -144,8 +143,7 @@ public final class DrillCommand implements Callable<Integer> {
 	}
 
 	/** A newspaper that cannot even be judged has not kept its promises. */
-	private static void drill(Drill drill, Scenario scenario, Path ledger, Pace pace, Report report)
-			throws InterruptedException {
+	private static void drill(Drill drill, Scenario scenario, Path ledger, Pace pace, Report report) {
 		report.begin(scenario);
 		long begin = System.nanoTime();
 		try {
@@ -162,7 +160,7 @@ public final class DrillCommand implements Callable<Integer> {
 	 * so do broker and database, since real ones do not have the cold minutes of a JVM.
 	 * An undisturbed newspaper is the training run.
 	 */
-	private Builds trained() throws InterruptedException {
+	private Builds trained() {
 		out.println("Training run: about two minutes");
 		Trained trained = new Trained(this.arguments.data().resolve("trained"), BOTH_COMPILERS);
 		Stream.concat(Platform.SERVICES.stream(), LocalServers.MODULES.stream()).parallel().forEach(trained::extract);

@@ -43,12 +43,12 @@ class ArgumentsTests {
 	}
 
 	@Test
-	void looksWithLessLoad() {
+	void runsAShortLoad() {
 		assertThat(read("--short").plan()).isEqualTo(LoadPlan.SHORT);
 	}
 
 	@Test
-	void keepsEverythingInAFolderOfYours() {
+	void keepsEverythingInTheNamedFolder() {
 		assertThat(read("--data", "data").data()).isEqualTo(Path.of("data").toAbsolutePath());
 	}
 

@@ -33,7 +33,7 @@ final class ArticleServiceKilled implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		Kills.inTurn(stage, List.of("article-service", "article-service-2"), 0.12, 0.6);
 	}
 

@@ -28,7 +28,7 @@ final class BrokerHangs implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		Kills.pause(stage, List.of("kafka"), 0.12, 0.44);
 	}
 

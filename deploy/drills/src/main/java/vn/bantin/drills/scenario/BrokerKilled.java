@@ -27,7 +27,7 @@ final class BrokerKilled implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		Kills.once(stage, "kafka", 0.12, 0.44);
 	}
 

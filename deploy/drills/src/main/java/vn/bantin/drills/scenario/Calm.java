@@ -27,7 +27,7 @@ final class Calm implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		// The JVMs have only just started.
 		stage.await(0.3);
 		stage.mend();

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import vn.bantin.drills.newspaper.Pause;
+
 /**
  * After a power cut everything starts at once, in any order, and waits for the others.
  */
@@ -48,14 +50,14 @@ final class ColdStart implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		stage.await(0.08);
 		List<String> parts = new ArrayList<>(stage.platform().parts());
 		parts.parallelStream().forEach(stage.platform()::kill);
 		parts.removeAll(LAST);
 		Collections.shuffle(parts, stage.random());
 		parts.forEach(stage.platform()::launch);
-		Stage.pause(ABSENT);
+		Pause.of(ABSENT);
 		for (String part : parts) {
 			if (!stage.platform().process(part).isAlive()) {
 				stage.breach(part + " exits instead of waiting for Kafka and MongoDB");

@@ -29,7 +29,7 @@ final class DatabaseHangs implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		stage.await(0.12);
 		stage.wiring().between("", "mongodb").forEach((proxy) -> proxy.set(new Fault.BlackHole()));
 		stage.await(0.44);

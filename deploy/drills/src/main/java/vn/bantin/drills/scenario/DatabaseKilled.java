@@ -27,7 +27,7 @@ final class DatabaseKilled implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		Kills.once(stage, "mongodb", 0.12, 0.44);
 	}
 

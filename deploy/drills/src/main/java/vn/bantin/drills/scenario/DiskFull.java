@@ -34,7 +34,7 @@ final class DiskFull implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		stage.await(0.12);
 		stage.disks().forEach(SmallDisk::fill);
 		stage.await(0.5);

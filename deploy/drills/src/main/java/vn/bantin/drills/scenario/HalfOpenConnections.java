@@ -29,7 +29,7 @@ final class HalfOpenConnections implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		stage.await(0.2);
 		for (String service : List.of("article-service", "rating-service", "widget-service")) {
 			stage.wiring().between("gateway", service).forEach((proxy) -> proxy.set(new Fault.HalfOpen()));

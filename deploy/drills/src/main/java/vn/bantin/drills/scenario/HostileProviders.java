@@ -31,7 +31,7 @@ final class HostileProviders implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		OldValues values = new OldValues(stage);
 		stage.await(0.12);
 		try (HostileProvider hostile = new HostileProvider()) {

@@ -3,6 +3,8 @@ package vn.bantin.drills.scenario;
 import java.time.Duration;
 import java.util.List;
 
+import vn.bantin.drills.newspaper.Pause;
+
 /** Kills, stops and restarts parts. */
 final class Kills {
 
@@ -15,7 +17,7 @@ final class Kills {
 	}
 
 	/** Kills parts in turn, each a few seconds after the last one was ready again. */
-	static void inTurn(Stage stage, List<String> parts, double from, double until) throws InterruptedException {
+	static void inTurn(Stage stage, List<String> parts, double from, double until) {
 		stage.await(from);
 		int kills = 0;
 		while (kills < stage.atLeast(FEWEST) || stage.isBefore(until)) {
@@ -25,13 +27,13 @@ final class Kills {
 			stage.platform().launch(part);
 			stage.mend();
 			stage.awaitReady(part);
-			Stage.pause(REST);
+			Pause.of(REST);
 		}
 		stage.remark(kills + " kills");
 	}
 
 	/** Kills a part and starts it again later, both at a share of the load. */
-	static void once(Stage stage, String part, double from, double until) throws InterruptedException {
+	static void once(Stage stage, String part, double from, double until) {
 		stage.await(from);
 		stage.platform().kill(part);
 		stage.await(until);
@@ -41,7 +43,7 @@ final class Kills {
 	}
 
 	/** Suspends parts and resumes them later, both at a share of the load. */
-	static void pause(Stage stage, List<String> parts, double from, double until) throws InterruptedException {
+	static void pause(Stage stage, List<String> parts, double from, double until) {
 		stage.await(from);
 		parts.forEach((part) -> stage.platform().process(part).pause());
 		try {

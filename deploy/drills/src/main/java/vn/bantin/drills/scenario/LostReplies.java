@@ -38,7 +38,7 @@ final class LostReplies implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		long before = dropped(stage);
 		long enough = stage.atLeast(500);
 		stage.await(0.08);

@@ -50,7 +50,7 @@ final class PoisonRecords implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		String mark = "poison-" + Long.toString(stage.random().nextLong(), 36);
 		try (Records records = new Records(stage.platform().kafkaBrokers())) {
 			List<ProducerRecord<byte[], byte[]>> all = new ArrayList<>();
@@ -101,8 +101,7 @@ final class PoisonRecords implements Scenario {
 		return record;
 	}
 
-	private static void mustBePutAside(Stage stage, Records records, List<ProducerRecord<byte[], byte[]>> all)
-			throws InterruptedException {
+	private static void mustBePutAside(Stage stage, Records records, List<ProducerRecord<byte[], byte[]>> all) {
 		List<String> missing = new ArrayList<>();
 		boolean complete = Stage.await(stage.patient(PUT_ASIDE), () -> {
 			missing.clear();

@@ -28,7 +28,7 @@ final class RatingServiceKilled implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		Kills.inTurn(stage, List.of("rating-service"), 0.12, 0.45);
 	}
 

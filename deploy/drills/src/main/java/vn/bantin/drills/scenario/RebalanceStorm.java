@@ -12,6 +12,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
+import vn.bantin.drills.newspaper.Pause;
+
 /** Members come and go, one of them too slowly; in the end no partition may be stuck. */
 final class RebalanceStorm implements Scenario {
 
@@ -50,7 +52,7 @@ final class RebalanceStorm implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		this.over = false;
 		stage.await(0.1);
 		try (ExecutorService members = Executors
@@ -88,15 +90,11 @@ final class RebalanceStorm implements Scenario {
 					member.poll(Duration.ofMillis(100));
 				}
 				if (slow && !this.over) {
-					Stage.pause(Duration.ofSeconds(4));
+					Pause.of(Duration.ofSeconds(4));
 				}
 			}
 			catch (KafkaException ex) {
 				// A member that was expelled joins again.
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-				return;
 			}
 		}
 	}

@@ -14,6 +14,7 @@ import org.apache.kafka.common.errors.GroupNotEmptyException;
 
 import vn.bantin.drills.fault.Records;
 import vn.bantin.drills.newspaper.Answer;
+import vn.bantin.drills.newspaper.Pause;
 import vn.bantin.local.harness.Folder;
 
 /** Every view can be thrown away. */
@@ -58,7 +59,7 @@ final class RebuiltViews implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		stage.await(0.15);
 		throwArticlesAway(stage);
 		stage.start("article-service");
@@ -71,7 +72,7 @@ final class RebuiltViews implements Scenario {
 	}
 
 	@Override
-	public void afterwards(Stage stage) throws InterruptedException {
+	public void afterwards(Stage stage) {
 		Map<String, String> before = settled(stage);
 		throwArticlesAway(stage);
 		long begin = System.nanoTime();
@@ -99,10 +100,10 @@ final class RebuiltViews implements Scenario {
 	}
 
 	/** The answers once two looks in a row are equal and none is a 5xx. */
-	private static Map<String, String> settled(Stage stage) throws InterruptedException {
+	private static Map<String, String> settled(Stage stage) {
 		Map<String, String> last = look(stage);
 		for (int i = 0; i < MOST_LOOKS; i++) {
-			Stage.pause(Duration.ofMillis(500));
+			Pause.of(Duration.ofMillis(500));
 			Map<String, String> now = look(stage);
 			if (now.equals(last) && now.values().stream().noneMatch((answer) -> answer.startsWith("5"))) {
 				return now;
@@ -140,7 +141,7 @@ final class RebuiltViews implements Scenario {
 	}
 
 	/** As in the runbook: stop, drop, delete the groups' offsets, start. */
-	private static void throwTalliesAway(Stage stage) throws InterruptedException {
+	private static void throwTalliesAway(Stage stage) {
 		stage.platform().process("rating-service").stop(DRAIN);
 		Folder.delete(stage.folder("rating-service"));
 		try (MongoClient client = MongoClients.create(stage.platform().mongodbUri())) {

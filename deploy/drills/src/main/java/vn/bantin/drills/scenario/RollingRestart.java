@@ -3,6 +3,8 @@ package vn.bantin.drills.scenario;
 import java.time.Duration;
 import java.util.List;
 
+import vn.bantin.drills.newspaper.Pause;
+
 /** Promise 7: a rolling restart fails no request. */
 final class RollingRestart implements Scenario {
 
@@ -49,12 +51,12 @@ final class RollingRestart implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		stage.await(0.05);
 		int restarted = 0;
 		for (String part : PARTS) {
 			if (restarted > 0) {
-				Stage.pause(REST);
+				Pause.of(REST);
 			}
 			if (!stage.isLoadBefore(0.85)) {
 				break;

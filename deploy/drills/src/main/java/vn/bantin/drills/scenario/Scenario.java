@@ -49,16 +49,14 @@ public interface Scenario {
 	/**
 	 * Breaks something and mends it. The load starts at the same time.
 	 * @param stage where it happens
-	 * @throws InterruptedException if the thread is interrupted
 	 */
-	void happen(Stage stage) throws InterruptedException;
+	void happen(Stage stage);
 
 	/**
 	 * Runs when the load is over, before the verdict.
 	 * @param stage where it happened
-	 * @throws InterruptedException if the thread is interrupted
 	 */
-	default void afterwards(Stage stage) throws InterruptedException {
+	default void afterwards(Stage stage) {
 		// Most have nothing to do here.
 	}
 

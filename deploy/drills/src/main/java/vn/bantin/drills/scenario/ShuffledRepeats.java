@@ -39,7 +39,7 @@ final class ShuffledRepeats implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		int repeated = 0;
 		try (Records records = new Records(stage.platform().kafkaBrokers())) {
 			for (double moment : new double[] { 0.2, 0.4, 0.6 }) {

@@ -3,6 +3,7 @@ package vn.bantin.drills.scenario;
 import java.time.Duration;
 
 import vn.bantin.drills.fault.Fault;
+import vn.bantin.drills.newspaper.Pause;
 
 /** No request waits for an outside provider. */
 final class SlowProviders implements Scenario {
@@ -33,7 +34,7 @@ final class SlowProviders implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		OldValues values = new OldValues(stage);
 		stage.await(0.12);
 		stage.wiring().between("widget-service", "providers").forEach((proxy) -> proxy.set(new Fault.BlackHole()));
@@ -46,7 +47,7 @@ final class SlowProviders implements Scenario {
 			if (!values.allAre("old")) {
 				stage.breach("an old value is shown as something else");
 			}
-			Stage.pause(Duration.ofSeconds(1));
+			Pause.of(Duration.ofSeconds(1));
 		}
 		stage.mend();
 		if (!Stage.await(stage.patient(FRESH_AGAIN), () -> values.allAre("fresh"))) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import vn.bantin.drills.fault.SmallDisk;
@@ -100,8 +99,8 @@ public final class Stage {
 	}
 
 	/** Waits until a share of the load, 0 to 1, is over. */
-	void await(double share) throws InterruptedException {
-		TimeUnit.NANOSECONDS.sleep(Math.max(0, this.begin + at(share) - System.nanoTime()));
+	void await(double share) {
+		Pause.of(Duration.ofNanos(Math.max(0, this.begin + at(share) - System.nanoTime())));
 	}
 
 	boolean isBefore(double share) {
@@ -113,16 +112,12 @@ public final class Stage {
 	}
 
 	/** Waits as long as a share of the load, 0 to 1, takes. */
-	void pause(double share) throws InterruptedException {
-		TimeUnit.NANOSECONDS.sleep(at(share));
+	void pause(double share) {
+		Pause.of(Duration.ofNanos(at(share)));
 	}
 
 	private long at(double share) {
 		return (long) (share * this.plan.length().toNanos());
-	}
-
-	static void pause(Duration length) throws InterruptedException {
-		TimeUnit.MILLISECONDS.sleep(length.toMillis());
 	}
 
 	/**

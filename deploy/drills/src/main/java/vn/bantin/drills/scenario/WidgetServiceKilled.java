@@ -27,7 +27,7 @@ final class WidgetServiceKilled implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		Kills.once(stage, "widget-service", 0.12, 0.62);
 	}
 

@@ -33,7 +33,7 @@ final class Zombie implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		Kills.pause(stage, List.of("article-service", "rating-service"), 0.15, 0.36);
 	}
 

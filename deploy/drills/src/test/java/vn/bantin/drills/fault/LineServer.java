@@ -46,7 +46,7 @@ final class LineServer implements AutoCloseable {
 		return this.connections.size();
 	}
 
-	void hangUp() throws IOException {
+	void closeConnections() throws IOException {
 		for (Socket connection : this.connections) {
 			connection.close();
 		}
@@ -86,7 +86,7 @@ final class LineServer implements AutoCloseable {
 	public void close() {
 		try {
 			this.server.close();
-			hangUp();
+			closeConnections();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -79,7 +79,7 @@ class ProxyTests {
 	}
 
 	@Test
-	void passesOnThatTheClientHangsUp() throws IOException {
+	void passesOnThatTheClientCloses() throws IOException {
 		try (LineClient client = client()) {
 			client.ask("hello");
 		}
@@ -88,10 +88,10 @@ class ProxyTests {
 	}
 
 	@Test
-	void passesOnThatTheServerHangsUp() throws IOException {
+	void passesOnThatTheServerCloses() throws IOException {
 		try (LineClient client = client()) {
 			client.ask("hello");
-			this.server.hangUp();
+			this.server.closeConnections();
 			assertThat(client.receive()).isEqualTo("gone");
 		}
 	}
@@ -134,7 +134,7 @@ class ProxyTests {
 	void refusesNothingWhenTheServerOnlyHangsUp() throws IOException {
 		try (LineClient client = client()) {
 			client.ask("one");
-			this.server.hangUp();
+			this.server.closeConnections();
 			assertThat(client.receive()).isEqualTo("gone");
 		}
 		staysSo(() -> !isRefused());
@@ -189,7 +189,7 @@ class ProxyTests {
 	}
 
 	@Test
-	void throttlesNoLongerThanItIsTold() throws IOException {
+	void stopsThrottlingWhenTheFaultEnds() throws IOException {
 		this.proxy.set(new Fault.Throttle(1));
 		try (LineClient client = client()) {
 			CompletableFuture<String> answer = client.askInBackground("x".repeat(10_000));
@@ -247,7 +247,7 @@ class ProxyTests {
 		try (LineClient old = client()) {
 			old.ask("before");
 			this.proxy.set(new Fault.HalfOpen());
-			this.server.hangUp();
+			this.server.closeConnections();
 			await().until(() -> this.server.open() == 0);
 			CompletableFuture<String> answer = old.askInBackground("lost");
 			staysSo(() -> !answer.isDone());

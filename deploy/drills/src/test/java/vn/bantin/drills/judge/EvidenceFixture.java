@@ -69,7 +69,7 @@ final class EvidenceFixture {
 
 	/**
 	 * One article in each state, and the votes of three readers: one who voted, one who
-	 * voted again, one who took the vote back.
+	 * voted again, one who withdrew the vote.
 	 */
 	static EvidenceFixture allWell() {
 		EvidenceFixture all = empty();

@@ -130,7 +130,7 @@ class JudgeTests {
 		}
 
 		@Test
-		void missesTheRetractionWhereReadersAreToldThereNeverWasOne() {
+		void missesTheRetractionWhereReadersGetNotFound() {
 			this.drill.shown.put(RETRACTED, new Shown(404, ""));
 			assertThat(this.drill.breaches()).containsExactly("LOST " + RETRACTED);
 		}

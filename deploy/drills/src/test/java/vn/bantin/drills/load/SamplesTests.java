@@ -96,7 +96,7 @@ class SamplesTests {
 	}
 
 	@Test
-	void doesNotCallALullBetweenFailuresARecovery() {
+	void takesNoLullBetweenFailuresForARecovery() {
 		failedAt(1);
 		answeredAtOnce(2);
 		answeredAtOnce(4);
@@ -134,7 +134,7 @@ class SamplesTests {
 	}
 
 	@Test
-	void doesNotCallItWellWhenNobodyAskedForLongEnough() {
+	void doesNotCallItWellWithoutEnoughRequests() {
 		assertThat(this.samples.recovery(this.mended)).isEmpty();
 		failedAt(1);
 		answeredAtOnce(2);

@@ -24,13 +24,13 @@ class WritingTests {
 	private final Samples samples = new Samples();
 
 	@Test
-	void takesWhatIsAcceptedAtOnce() {
+	void settlesWhatIsAcceptedAtOnce() {
 		assertThat(outcome(200)).isEqualTo(Outcome.ACK);
 		assertThat(this.samples.failed((kind) -> true)).isZero();
 	}
 
 	@Test
-	void sendsTheSameAgainUntilItIsAccepted() {
+	void retriesUntilItIsAccepted() {
 		assertThat(outcome(503, 0, 200)).isEqualTo(Outcome.ACK);
 		assertThat(this.samples.count((kind) -> true)).isEqualTo(3);
 		assertThat(this.samples.failed((kind) -> true)).isEqualTo(2);
@@ -43,12 +43,12 @@ class WritingTests {
 	}
 
 	@Test
-	void cannotSayWhatBecameOfWhatIsRefusedLater() {
+	void leavesARefusedRetryUnknown() {
 		assertThat(outcome(503, 404)).isEqualTo(Outcome.UNKNOWN);
 	}
 
 	@Test
-	void noticesARepeatThatIsRefusedAsAConflict() {
+	void noticesARetryThatIsRefusedAsAConflict() {
 		try (Ledger ledger = new Ledger(this.folder.resolve("ledger.tsv"))) {
 			Writing writing = new Writing(ledger, this.samples);
 			assertThat(write(writing, 409).entry().outcome()).isEqualTo(Outcome.REFUSED);
@@ -59,7 +59,7 @@ class WritingTests {
 	}
 
 	@Test
-	void sendsNothingAgainOnceItIsGivenUp() {
+	void retriesNothingOnceItIsOver() {
 		try (Ledger ledger = new Ledger(this.folder.resolve("ledger.tsv"))) {
 			Writing writing = new Writing(ledger, this.samples);
 			writing.giveUp();

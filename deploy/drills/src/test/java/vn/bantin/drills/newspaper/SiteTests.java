@@ -19,7 +19,7 @@ class SiteTests {
 	private final AtomicInteger second = new AtomicInteger();
 
 	@Test
-	void asksGatewaysByTurns() throws IOException {
+	void usesGatewaysInTurn() throws IOException {
 		HttpServer one = gateway(0, this.first);
 		HttpServer two = gateway(0, this.second);
 		try {
@@ -34,7 +34,7 @@ class SiteTests {
 	}
 
 	@Test
-	void passesByGatewayThatIsAwayAndSparesItWhenItIsBack() throws IOException {
+	void skipsAnAbsentGatewayAndSparesItWhenItIsBack() throws IOException {
 		HttpServer one = gateway(0, this.first);
 		HttpServer two = gateway(0, this.second);
 		try {
