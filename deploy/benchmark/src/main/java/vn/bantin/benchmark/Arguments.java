@@ -3,106 +3,152 @@ package vn.bantin.benchmark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import vn.bantin.benchmark.row.Rows;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
-/**
- * What the command line asks for.
- *
- * @param rows what is measured
- * @param articles how many the newspaper has
- * @param quick whether a look is enough
- * @param list whether only to say what there is
- * @param out where the Markdown is written, besides standard output
- * @param data below which folder everything is kept while it runs
- * @param jvm options of the services' JVMs
- */
-record Arguments(Set<Rows> rows, int articles, boolean quick, boolean list, @Nullable Path out, Path data,
-		List<String> jvm) {
+import vn.bantin.benchmark.row.Rows;
+import vn.bantin.drills.command.CannotRun;
+import vn.bantin.drills.command.Requirements;
+import vn.bantin.local.harness.Repository;
+
+/** The command line of the benchmark. */
+final class Arguments {
 
 	private static final int FEWEST = 200;
 
 	private static final int MOST = 1_000_000;
 
 	/** Small services start with the first compiler only; in a cluster they have both. */
-	private static final List<String> BOTH_COMPILERS = List.of("-XX:TieredStopAtLevel=4");
+	private static final String BOTH_COMPILERS = "-XX:TieredStopAtLevel=4";
 
-	static Arguments read(List<String> arguments, Path usualData) {
-		Set<Rows> rows = EnumSet.noneOf(Rows.class);
-		int articles = 1000;
-		boolean quick = false;
-		boolean list = false;
-		Path out = null;
-		Path data = usualData;
-		List<String> jvm = new ArrayList<>(BOTH_COMPILERS);
-		List<String> rest = new ArrayList<>(arguments);
-		while (!rest.isEmpty()) {
-			String argument = rest.removeFirst();
-			switch (argument) {
-				case "--quick" -> quick = true;
-				case "--list" -> list = true;
-				case "--articles" -> articles = number(argument, value(argument, rest));
-				case "--out" -> out = writable(Path.of(value(argument, rest)).toAbsolutePath());
-				case "--data" -> data = Path.of(value(argument, rest)).toAbsolutePath();
-				case "--jvm" -> jvm.add(value(argument, rest));
-				default -> rows.add(row(argument));
-			}
-		}
-		return new Arguments(rows.isEmpty() ? EnumSet.allOf(Rows.class) : rows, articles, quick, list, out, data,
-				List.copyOf(jvm));
+	/** What is needed for all but the articles, in MiB. */
+	private static final long MEMORY = 6 * 1024;
+
+	private static final long DISK = 1024;
+
+	/** Topic, index and the room to merge it: a few times an article's 8 KB. */
+	private static final long KIB_OF_AN_ARTICLE = 40;
+
+	@Parameters(paramLabel = "ROW", description = "The rows to measure; all by default.")
+	private List<String> rows = List.of();
+
+	@Option(names = "--articles", paramLabel = "N", converter = Count.class,
+			description = "How many articles there are.")
+	private int articles = 1000;
+
+	@Option(names = "--quick", description = "Short rounds, for a look.")
+	private boolean quick;
+
+	@Option(names = "--list", description = "Only lists the rows.")
+	private boolean list;
+
+	@Option(names = "--out", paramLabel = "FILE", converter = Writable.class,
+			description = "Writes the document to a file too.")
+	private @Nullable Path out;
+
+	@Option(names = "--data", paramLabel = "FOLDER", description = "Where everything is kept meanwhile.")
+	private Path data = Repository.root().resolve("deploy/benchmark/target");
+
+	@Option(names = "--jvm", paramLabel = "OPTION", description = "One more option for the services' JVMs.")
+	private List<String> jvm = List.of();
+
+	/**
+	 * What is measured, in the order of {@link Rows}.
+	 * @throws CannotRun if one of the rows does not exist
+	 */
+	Set<Rows> rows() {
+		Set<Rows> chosen = EnumSet.noneOf(Rows.class);
+		this.rows.forEach((word) -> chosen.add(row(word)));
+		return chosen.isEmpty() ? EnumSet.allOf(Rows.class) : chosen;
 	}
 
-	/** How many the largest of its newspapers has. */
-	int mostArticles() {
-		return this.rows.contains(Rows.GROWTH) ? Math.max(this.articles, Rows.mostArticles(this.quick)) : this.articles;
+	private static Rows row(String word) {
+		return Stream.of(Rows.values())
+			.filter((row) -> row.toString().equals(word))
+			.findFirst()
+			.orElseThrow(() -> new CannotRun("There is no row '%s'; there are %s.".formatted(word,
+					Stream.of(Rows.values()).map(Rows::toString).collect(Collectors.joining(", ")))));
+	}
+
+	int articles() {
+		return this.articles;
+	}
+
+	boolean quick() {
+		return this.quick;
+	}
+
+	boolean list() {
+		return this.list;
+	}
+
+	/** Where the Markdown is written besides standard output. */
+	Optional<Path> out() {
+		return Optional.ofNullable(this.out);
+	}
+
+	Path data() {
+		return this.data.toAbsolutePath();
+	}
+
+	/** Options of the services' JVMs. */
+	List<String> jvm() {
+		return Stream.concat(Stream.of(BOTH_COMPILERS), this.jvm.stream()).toList();
+	}
+
+	/** What the largest of its newspapers needs. */
+	Requirements requirements() {
+		int most = rows().contains(Rows.GROWTH) ? Math.max(this.articles, Rows.mostArticles(this.quick))
+				: this.articles;
+		return new Requirements("the benchmark", MEMORY, DISK + KIB_OF_AN_ARTICLE * most / 1024);
 	}
 
 	/** How it is measured, in words. */
 	String method(Duration took) {
 		return "%,d articles of about 8 KB; services with %s; %s; %d minutes in all.".formatted(this.articles,
-				String.join(" ", this.jvm),
-				this.quick ? "a quick look, not to be quoted" : "three rounds of 5 s, medians", took.toMinutes());
+				String.join(" ", jvm()), this.quick ? "a quick look, not to be quoted" : "three rounds of 5 s, medians",
+				took.toMinutes());
 	}
 
-	private static Rows row(String word) {
-		if (word.startsWith("-")) {
-			throw new CannotRun("There is no option '" + word
-					+ "'; options are --articles N, --quick, --list, --out FILE, --data FOLDER, --jvm OPTION.");
-		}
-		return Rows.named(word)
-			.orElseThrow(() -> new CannotRun("There is nothing called '" + word + "' to measure; known are "
-					+ String.join(", ", Rows.words()) + "."));
-	}
+	static final class Count implements ITypeConverter<Integer> {
 
-	private static String value(String option, List<String> rest) {
-		if (rest.isEmpty()) {
-			throw new CannotRun("The option " + option + " needs a value.");
-		}
-		return rest.removeFirst();
-	}
-
-	/** To be known before everything was measured. */
-	private static Path writable(Path file) {
-		Path folder = file.getParent();
-		if (folder == null || !Files.isWritable(folder) || Files.isDirectory(file)) {
-			throw new CannotRun("The file " + file + " cannot be written; name another with --out.");
-		}
-		return file;
-	}
-
-	private static int number(String option, String value) {
-		if (value.matches("\\d{1,7}")) {
-			int number = Integer.parseInt(value);
-			if (number >= FEWEST && number <= MOST) {
-				return number;
+		@Override
+		public Integer convert(String value) {
+			if (value.matches("\\d{1,7}")) {
+				int number = Integer.parseInt(value);
+				if (number >= FEWEST && number <= MOST) {
+					return number;
+				}
 			}
+			throw new TypeConversionException(
+					"takes a whole number from %d to %d, not '%s'".formatted(FEWEST, MOST, value));
 		}
-		throw new CannotRun("%s takes a whole number from %d to %d, not '%s'.".formatted(option, FEWEST, MOST, value));
+
+	}
+
+	/** A file that is known to be writable before anything is measured. */
+	static final class Writable implements ITypeConverter<Path> {
+
+		@Override
+		public Path convert(String value) {
+			Path file = Path.of(value).toAbsolutePath();
+			Path folder = file.getParent();
+			if (folder == null || !Files.isWritable(folder) || Files.isDirectory(file)) {
+				throw new TypeConversionException("the file " + file + " cannot be written");
+			}
+			return file;
+		}
+
 	}
 
 }

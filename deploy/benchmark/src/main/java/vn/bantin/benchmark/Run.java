@@ -13,15 +13,15 @@ import vn.bantin.benchmark.measure.Meter;
 import vn.bantin.benchmark.report.Report;
 import vn.bantin.benchmark.row.Bench;
 import vn.bantin.benchmark.row.Rows;
-import vn.bantin.benchmark.server.Newspaper;
 import vn.bantin.benchmark.server.Nginx;
+import vn.bantin.benchmark.server.PopulatedNewspaper;
 
-/** One run: starts the servers, measures the rows, ends everything. */
+/** One run: starts the servers, measures the rows, stops everything. */
 final class Run {
 
 	private static final Duration ROUND = Duration.ofSeconds(5);
 
-	private static final Duration ROUND_FOR_A_LOOK = Duration.ofSeconds(2);
+	private static final Duration ROUND_QUICK = Duration.ofSeconds(2);
 
 	private static final int ROUNDS = 3;
 
@@ -34,40 +34,40 @@ final class Run {
 		this.progress = progress;
 	}
 
-	/** Measures the rows; empty when the run was ended before, as by Ctrl-C. */
+	/** Measures the rows; empty when the run was interrupted, as by Ctrl-C. */
 	Optional<Report> measure() {
 		Report report = new Report();
 		Path folder = folder();
-		try (Running running = Running.in(folder, this.progress)) {
+		try (Closer closer = Closer.in(folder, this.progress)) {
 			this.progress.accept("Starting a newspaper with %,d articles …".formatted(this.arguments.articles()));
-			Newspaper newspaper = running.add(new Newspaper(folder.resolve("newspaper"), this.arguments.articles(),
-					this.arguments.jvm(), (part, after) -> this.progress
+			PopulatedNewspaper newspaper = closer.add(new PopulatedNewspaper(folder.resolve("newspaper"),
+					this.arguments.articles(), this.arguments.jvm(), (part, after) -> this.progress
 						.accept("  %s ready after %.1f s".formatted(part, after.toMillis() / 1000.0))));
 			newspaper.start();
-			Nginx nginx = running.add(Nginx.start(folder.resolve("nginx")));
+			Nginx nginx = closer.add(Nginx.start(folder.resolve("nginx")));
 			Bench bench = bench(newspaper, nginx, folder, report);
 			for (Rows row : this.arguments.rows()) {
-				if (!running.ended()) {
+				if (!closer.isClosed()) {
 					measure(row, bench);
 				}
 			}
-			return running.ended() ? Optional.empty() : Optional.of(report);
+			return closer.isClosed() ? Optional.empty() : Optional.of(report);
 		}
 	}
 
-	/** One row that breaks off shall not cost the figures of the others. */
+	/** A row that breaks off must not cost the figures of the others. */
 	private void measure(Rows row, Bench bench) {
 		try {
 			row.measure(bench);
 		}
 		catch (RuntimeException ex) {
-			bench.report().addProblem(row.word() + " broke off: " + ex);
+			bench.report().addProblem(row + " broke off: " + ex);
 		}
 	}
 
-	private Bench bench(Newspaper newspaper, Nginx nginx, Path folder, Report report) {
+	private Bench bench(PopulatedNewspaper newspaper, Nginx nginx, Path folder, Report report) {
 		boolean quick = this.arguments.quick();
-		Meter meter = Meter.of(quick ? ROUND_FOR_A_LOOK : ROUND, quick);
+		Meter meter = Meter.of(quick ? ROUND_QUICK : ROUND, quick);
 		return new Bench(newspaper, nginx, Scripts.in(folder.resolve("scripts")), meter, quick ? 1 : ROUNDS, quick,
 				folder, report, (what) -> this.progress.accept("Measuring " + what + " …"));
 	}

@@ -1,5 +1,5 @@
 /**
- * Measures what the newspaper costs. Begin with
+ * Measures what the newspaper costs. Start with
  * {@link vn.bantin.benchmark.BenchmarkCommand}.
  */
 @NullMarked

@@ -23,7 +23,7 @@ class BenchmarkCommandTests {
 	}
 
 	@Test
-	void answersUnknownRowWithOneSentenceAndCode2() {
+	void answersAnUnknownRowWithOneSentenceAndCode2() {
 		assertThat(run("everything")).isEqualTo(2);
 		assertThat(this.progress.toString(StandardCharsets.UTF_8).lines()).singleElement()
 			.asString()
@@ -31,9 +31,8 @@ class BenchmarkCommandTests {
 	}
 
 	private int run(String... words) {
-		return new BenchmarkCommand(new PrintStream(this.out, true, StandardCharsets.UTF_8),
-				new PrintStream(this.progress, true, StandardCharsets.UTF_8))
-			.run(List.of(words));
+		return BenchmarkCommand.run(new PrintStream(this.out, true, StandardCharsets.UTF_8),
+				new PrintStream(this.progress, true, StandardCharsets.UTF_8), List.of(words));
 	}
 
 }

@@ -13,19 +13,19 @@ import vn.bantin.drills.load.Samples;
 import vn.bantin.drills.scenario.Limits;
 
 /**
- * A drill in numbers.
+ * The numbers of a drill.
  *
  * @param accepted how many writes were accepted
  * @param refused how many were refused
- * @param unknown of how many nobody could say in the end whether they were accepted
- * @param resent how often a write had to be sent again
+ * @param unknown how many ended without a clear answer
+ * @param resent how often a write was retried
  * @param reads of readers, of any kind
  * @param news those of them for articles, lists or pages
- * @param news99 the time that 99 % of the news did not exceed, from when they were due
- * @param writes whatever was sent to be written, each time that it was sent
- * @param stalest how long the slowest change took to be seen after it was accepted
- * @param recovery how long after the fault's end all was well again; empty when it never
- * was for five seconds
+ * @param news99 the 99th percentile of their response times, from when they were due
+ * @param writes all attempts to write
+ * @param stalest how long the slowest change took from acceptance until it was visible
+ * @param recovery the time from the fault's end until all was well again; empty when it
+ * never was for five seconds
  */
 record Figures(int accepted, int refused, int unknown, int resent, Asked reads, Asked news, Duration news99,
 		Asked writes, Duration stalest, Optional<Duration> recovery) {
@@ -39,7 +39,7 @@ record Figures(int accepted, int refused, int unknown, int resent, Asked reads, 
 	 * @param ledger what was written
 	 * @param samples every request
 	 * @param mended when the fault ended, of {@link System#nanoTime()}
-	 * @param stalest how long the slowest change took to be seen
+	 * @param stalest how long the slowest change took until it was visible
 	 * @return the figures
 	 */
 	static Figures of(List<Entry> ledger, Samples samples, long mended, Duration stalest) {
@@ -55,8 +55,8 @@ record Figures(int accepted, int refused, int unknown, int resent, Asked reads, 
 	}
 
 	/**
-	 * What was more, or took longer, than is in order.
-	 * @param limits what is in order
+	 * What exceeds the limits.
+	 * @param limits what is tolerated
 	 * @param whole whether the load was enough to prove something; a short one may be
 	 * over before all is well again
 	 * @return sentences

@@ -12,9 +12,8 @@ import vn.bantin.drills.judge.Finding.Breach;
 import vn.bantin.drills.scenario.Scenario;
 
 /**
- * Tells how it went: a few lines for each scenario, a table for all, and nothing after
- * that: who is stopped sees everything end that the drill needs, which is no promise
- * broken.
+ * Prints a few lines for each scenario, then a table of all. Nothing is printed after
+ * that, since a drill that is interrupted breaks everything without breaking a promise.
  */
 final class Report {
 
@@ -35,18 +34,18 @@ final class Report {
 	}
 
 	synchronized void begin(Scenario scenario) {
-		this.out.printf("%n%s  %s%n     %s%n", scenario.id(), scenario.fault(), scenario.seen());
+		this.out.printf("%n%s  %s%n     %s%n", scenario.id(), scenario.breaks(), scenario.seen());
 	}
 
 	synchronized void skip(Scenario scenario, String reason) {
 		this.skipped.add(scenario);
-		this.out.printf("%n%s  %s%n     skipped: %s%n", scenario.id(), scenario.fault(), reason);
+		this.out.printf("%n%s  %s%n     skipped: %s%n", scenario.id(), scenario.breaks(), reason);
 	}
 
-	/** Tells that nobody can say how it went, which no promise allows. */
+	/** Prints that a scenario has no verdict, which breaks the promises as well. */
 	synchronized void breakOff(Scenario scenario, RuntimeException reason) {
 		this.brokenOff.add(scenario);
-		this.out.printf("     BROKEN: it could not be brought to its end or judged: %s%n", reason);
+		this.out.printf("     BROKEN: it could not be finished or judged: %s%n", reason);
 	}
 
 	synchronized void end(Result result, Duration took) {
@@ -62,7 +61,7 @@ final class Report {
 		list(Stream.concat(result.excesses().stream(), result.broken().stream()).toList());
 	}
 
-	/** Tells what went wrong after the last scenario of a newspaper was judged. */
+	/** Prints breaches found after the last verdict on a newspaper. */
 	synchronized void late(List<String> wrong) {
 		if (!wrong.isEmpty()) {
 			this.kept = false;
@@ -78,12 +77,9 @@ final class Report {
 		}
 	}
 
-	/**
-	 * The table, in Markdown; nothing where nothing was come to. It is the last that is
-	 * told.
-	 */
+	/** Prints the table in Markdown, the first time, unless nothing was run. */
 	synchronized void table(long seed) {
-		if (!isOfAny() && this.skipped.isEmpty()) {
+		if (!hasResults() && this.skipped.isEmpty()) {
 			return;
 		}
 		this.out.printf("%nSeed %d%n%n", seed);
@@ -93,7 +89,7 @@ final class Report {
 		for (Result result : this.results) {
 			Figures figures = result.figures();
 			this.out.printf(Locale.ROOT, "| %s | %s | %d | %d | %d | %d | %.1f | %.2f %% | %d | %s | %s |%n",
-					result.scenario().id(), result.scenario().fault(), result.count(Breach.LOST),
+					result.scenario().id(), result.scenario().breaks(), result.count(Breach.LOST),
 					result.count(Breach.DUP), result.count(Breach.GHOST), result.count(Breach.REORDER),
 					Figures.seconds(figures.stalest()), 100 * figures.reads().errors(), figures.news().failed(),
 					recovery(figures), result.isKept() ? "kept" : "**broken**");
@@ -105,7 +101,7 @@ final class Report {
 	}
 
 	private void row(Scenario scenario, String how) {
-		this.out.printf("| %s | %s | | | | | | | | | %s |%n", scenario.id(), scenario.fault(), how);
+		this.out.printf("| %s | %s | | | | | | | | | %s |%n", scenario.id(), scenario.breaks(), how);
 	}
 
 	private static String recovery(Figures figures) {
@@ -114,8 +110,8 @@ final class Report {
 			.orElse("never");
 	}
 
-	/** Whether anything was tried. */
-	synchronized boolean isOfAny() {
+	/** Whether any scenario was run. */
+	synchronized boolean hasResults() {
 		return !this.results.isEmpty() || !this.brokenOff.isEmpty();
 	}
 

@@ -14,9 +14,9 @@ import vn.bantin.drills.scenario.Scenario;
  * @param scenario which
  * @param verdict what the judge found
  * @param figures the numbers
- * @param breaches what else was found broken, in words
- * @param excesses what was more or took longer than is in order, in words
- * @param remarks what else there is to tell
+ * @param breaches that others found, in words
+ * @param excesses over the limits, in words
+ * @param remarks what else the scenario reports
  */
 record Result(Scenario scenario, Verdict verdict, Figures figures, List<String> breaches, List<String> excesses,
 		List<String> remarks) {
@@ -33,15 +33,15 @@ record Result(Scenario scenario, Verdict verdict, Figures figures, List<String> 
 	}
 
 	/**
-	 * What no fault excuses.
-	 * @return what the judge found, and what else was found broken, in words
+	 * The breaches that no fault excuses.
+	 * @return in words, those that the judge found first
 	 */
 	List<String> broken() {
 		return Stream.concat(this.verdict.findings().stream().map(Result::sentence), this.breaches.stream()).toList();
 	}
 
 	private static String sentence(Finding finding) {
-		return "%s %s: %s".formatted(finding.fault(), finding.subject(), finding.text());
+		return "%s %s: %s".formatted(finding.breach(), finding.subject(), finding.text());
 	}
 
 	int count(Breach breach) {

@@ -1,5 +1,5 @@
 /**
- * Breaks the running newspaper on purpose and counts. Start with
+ * Breaks a running newspaper on purpose and counts what was lost. Start with
  * {@link vn.bantin.drills.DrillCommand}.
  */
 @NullMarked

@@ -10,9 +10,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /**
- * Who may know whom. What is judged is not asked how it works, and what breaks things
- * does not know what for. There is no cycle, so none is allowed: the investigation asks
- * through the same site and audience as the load, which knows nothing of the judge.
+ * Which package may use which. The judge uses no code of the services, fault injection
+ * knows no scenario, and the investigation reads through the same site and readers as the
+ * load, which does not know the judge.
  */
 @AnalyzeClasses(packages = "vn.bantin.drills", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
@@ -46,7 +46,17 @@ class ArchitectureTests {
 		.doNotHaveSimpleName("Investigation")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("vn.bantin.drills.load..", "vn.bantin.drills.fault..", "vn.bantin.drills.scenario..");
+		.resideInAnyPackage("vn.bantin.drills.newspaper..", "vn.bantin.drills.load..", "vn.bantin.drills.fault..",
+				"vn.bantin.drills.scenario..");
+
+	/** What the benchmark uses as well. */
+	@ArchTest
+	static final ArchRule THE_NEWSPAPER_KNOWS_NO_DRILL = noClasses().that()
+		.resideInAnyPackage("vn.bantin.drills.newspaper..", "vn.bantin.drills.command..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("vn.bantin.drills", "vn.bantin.drills.load..", "vn.bantin.drills.fault..",
+				"vn.bantin.drills.ledger..", "vn.bantin.drills.judge..", "vn.bantin.drills.scenario..");
 
 	@ArchTest
 	static final ArchRule THERE_ARE_NO_CYCLES = slices().matching("vn.bantin.drills.(*)..").should().beFreeOfCycles();

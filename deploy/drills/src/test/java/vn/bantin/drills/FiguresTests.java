@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+
 import vn.bantin.drills.Figures.Asked;
 import vn.bantin.drills.scenario.Limits;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+
 import vn.bantin.drills.Figures.Asked;
 import vn.bantin.drills.judge.Finding;
 import vn.bantin.drills.judge.Finding.Breach;
@@ -27,13 +28,13 @@ class ReportTests {
 	private final Report report = new Report(new PrintStream(this.bytes, true, StandardCharsets.UTF_8));
 
 	@Test
-	void tellsWhatWasKept() {
+	void printsWhatWasKept() {
 		this.report.end(result(List.of(), Optional.of(Duration.ofMillis(1500)), List.of()), Duration.ofSeconds(95));
 		this.report.table(7);
 		assertThat(this.report.isKept()).isTrue();
-		assertThat(told()).contains("kept after 95 s", "Seed 7",
+		assertThat(printed()).contains("kept after 95 s", "Seed 7",
 				"| %s | %s | 0 | 0 | 0 | 0 | 0.3 | 5.00 %% | 400 | 1.5 | kept |".formatted(SCENARIO.id(),
-						SCENARIO.fault()));
+						SCENARIO.breaks()));
 	}
 
 	@Test
@@ -45,25 +46,25 @@ class ReportTests {
 				Duration.ofSeconds(95));
 		this.report.table(7);
 		assertThat(this.report.isKept()).isFalse();
-		assertThat(told()).contains("BROKEN after 95 s", "     - LOST a: not in the list", "     - GHOST b: never sent",
-				"| 1 | 0 | 1 | 0 | 0.3 | 5.00 % | 400 | never | **broken** |");
+		assertThat(printed()).contains("BROKEN after 95 s", "     - LOST a: not in the list",
+				"     - GHOST b: never sent", "| 1 | 0 | 1 | 0 | 0.3 | 5.00 % | 400 | never | **broken** |");
 	}
 
 	@Test
-	void tellsNoMoreThanADozenOfWhatIsBroken() {
+	void printsNoMoreThanADozenBreaches() {
 		this.report.end(
 				result(List.of(), Optional.empty(), IntStream.range(0, 20).mapToObj((i) -> "broken " + i).toList()),
 				Duration.ofSeconds(95));
-		assertThat(told()).contains("- broken 11", "- and 8 more").doesNotContain("- broken 12");
+		assertThat(printed()).contains("- broken 11", "- and 8 more").doesNotContain("- broken 12");
 	}
 
 	@Test
 	void holdsItAgainstTheNewspaperWhenNobodyCanJudge() {
 		this.report.breakOff(SCENARIO, new IllegalStateException("The load did not end: ballots"));
 		this.report.table(7);
-		assertThat(this.report.isOfAny()).isTrue();
+		assertThat(this.report.hasResults()).isTrue();
 		assertThat(this.report.isKept()).isFalse();
-		assertThat(told()).contains("The load did not end: ballots", "| **broken** off |");
+		assertThat(printed()).contains("The load did not end: ballots", "| **broken** off |");
 	}
 
 	@Test
@@ -73,36 +74,36 @@ class ReportTests {
 		assertThat(this.report.isKept()).isTrue();
 		this.report.late(List.of("a vote was put aside"));
 		assertThat(this.report.isKept()).isFalse();
-		assertThat(told()).contains("BROKEN after the last scenario", "     - a vote was put aside");
+		assertThat(printed()).contains("BROKEN after the last scenario", "     - a vote was put aside");
 	}
 
 	@Test
 	void doesNotCountWhatIsSkipped() {
 		this.report.skip(SCENARIO, "only root may");
 		this.report.table(7);
-		assertThat(this.report.isOfAny()).isFalse();
-		assertThat(told()).contains("skipped: only root may", "| skipped |");
+		assertThat(this.report.hasResults()).isFalse();
+		assertThat(printed()).contains("skipped: only root may", "| skipped |");
 	}
 
 	@Test
-	void tellsNothingMoreAfterTheTable() {
+	void printsNothingAfterTheTable() {
 		this.report.end(result(List.of(), Optional.of(Duration.ZERO), List.of()), Duration.ofSeconds(95));
 		this.report.table(7);
-		String told = told();
+		String before = printed();
 		this.report.begin(SCENARIO);
 		this.report.breakOff(SCENARIO, new IllegalStateException("The newspaper is being stopped"));
 		this.report.late(List.of("a vote was put aside"));
 		this.report.table(7);
-		assertThat(told()).isEqualTo(told);
+		assertThat(printed()).isEqualTo(before);
 	}
 
 	@Test
-	void drawsNoTableOfNothing() {
+	void printsNoTableWithoutResults() {
 		this.report.table(7);
-		assertThat(told()).isEmpty();
+		assertThat(printed()).isEmpty();
 	}
 
-	private String told() {
+	private String printed() {
 		return this.bytes.toString(StandardCharsets.UTF_8);
 	}
 

@@ -105,9 +105,8 @@ class ArticleControllerMvcTests {
 	@CsvSource(delimiter = '|', value = { "limit=0 | limit | 0 | a whole number from 1 to 100",
 			"limit=101 | limit | 101 | a whole number from 1 to 100",
 			"limit=many | limit | many | a whole number from 1 to 100",
-			"limit= | limit | '' | a whole number from 1 to 100",
-			"kind=essay | kind | essay | article or photo-story", "q=%20 | q | ' ' | 1 to 200 characters",
-			"q= | q | '' | 1 to 200 characters",
+			"limit= | limit | '' | a whole number from 1 to 100", "kind=essay | kind | essay | article or photo-story",
+			"q=%20 | q | ' ' | 1 to 200 characters", "q= | q | '' | 1 to 200 characters",
 			"cursor=rubbish! | cursor | rubbish! | the cursor of a next link of the same list",
 			"colour=red | colour | red | 'no such parameter; known are author, cursor, kind, limit, q, section, tag'",
 			"limit=1&limit=2 | limit | 1, 2 | once at most" })

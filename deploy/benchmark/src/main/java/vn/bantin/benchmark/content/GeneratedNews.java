@@ -13,8 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * As many articles as wanted, each of about 8 KB of Vietnamese text, in 5 sections and
- * with 200 tags. The same number is always the same article.
+ * Any number of articles, each of about 8 KB of Vietnamese text, in 5 sections and with
+ * 200 tags. The same number always gives the same article.
  */
 public final class GeneratedNews {
 
@@ -46,9 +46,8 @@ public final class GeneratedNews {
 	private final Instant first;
 
 	/**
-	 * News made of the real article.
-	 * @param first when number 0 was published; each of the others a second after the one
-	 * before
+	 * Generates articles from the real one.
+	 * @param first when number 0 was published; the others follow a second apart
 	 */
 	public GeneratedNews(Instant first) {
 		this(Prose.real(), first);
@@ -103,7 +102,7 @@ public final class GeneratedNews {
 	}
 
 	/**
-	 * The same article as the newsroom would send it.
+	 * The same article as an editor would send it.
 	 * @param number from 0
 	 * @return a draft
 	 */

@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 import vn.bantin.local.harness.Repository;
 
 /**
- * The sentences and headings of a real article, to make others of.
+ * The sentences and headings of a real article, from which others are generated.
  *
  * @param sentences in its order
  * @param headings in its order
  */
 record Prose(List<String> sentences, List<String> headings) {
 
-	private static final String REAL_ONE = "deploy/local/content/src/main/resources/articles/xay-dung-dang-bo.md";
+	private static final String REAL_ARTICLE = "deploy/local/content/src/main/resources/articles/xay-dung-dang-bo.md";
 
 	private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\p{L}[.…]) (?=\\p{Lu})");
 
@@ -35,10 +35,10 @@ record Prose(List<String> sentences, List<String> headings) {
 
 	static Prose real() {
 		try {
-			return of(Files.readString(Repository.root().resolve(Path.of(REAL_ONE)), StandardCharsets.UTF_8));
+			return of(Files.readString(Repository.root().resolve(Path.of(REAL_ARTICLE)), StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The article that content is made of cannot be read", ex);
+			throw new UncheckedIOException("The article that content is generated from cannot be read", ex);
 		}
 	}
 

@@ -18,10 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Writes events into the topics as the services' relays do: same key, same headers, same
- * data.
- */
+/** Writes events into the topics with the keys, headers and data of the relays. */
 public final class Topics implements AutoCloseable {
 
 	private static final JsonMapper json = JsonMapper.builder().build();
@@ -41,8 +38,8 @@ public final class Topics implements AutoCloseable {
 	}
 
 	/**
-	 * Announces articles as published.
-	 * @param news what they are
+	 * Publishes articles.
+	 * @param news that generates them
 	 * @param count how many, from number 0
 	 */
 	public void publish(GeneratedNews news, int count) {
@@ -53,7 +50,7 @@ public final class Topics implements AutoCloseable {
 	}
 
 	/**
-	 * Announces votes of as many readers on one article.
+	 * Casts votes of different readers on one article.
 	 * @param article its id
 	 * @param votes how many
 	 * @param at when they were cast

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
-/** A page that stands open and is told of new tallies by server-sent events. */
+/** An open page that receives new tallies as server-sent events. */
 public final class OpenPage implements AutoCloseable {
 
 	private static final int PATIENCE_SECONDS = 10;
@@ -33,7 +33,7 @@ public final class OpenPage implements AutoCloseable {
 	/**
 	 * Opens the page.
 	 * @param live the address of the events
-	 * @return empty when there is nothing of that kind
+	 * @return empty when there are no such events
 	 */
 	public static Optional<OpenPage> open(URI live) {
 		HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -48,7 +48,7 @@ public final class OpenPage implements AutoCloseable {
 			answer.body().close();
 		}
 		catch (IOException ex) {
-			// Who does not answer has nothing of that kind either.
+			// No answer means no such events either.
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -75,14 +75,14 @@ public final class OpenPage implements AutoCloseable {
 		}
 	}
 
-	/** Forgets what it was told so far. */
+	/** Forgets the tallies that it has received. */
 	public void forget() {
 		this.tallies.clear();
 	}
 
 	/**
-	 * Waits until it is told of a tally.
-	 * @return when, on the clock of {@link System#nanoTime()}; empty after 10 seconds
+	 * Waits for a tally.
+	 * @return when it came, by {@link System#nanoTime()}; empty after 10 seconds
 	 */
 	public Optional<Long> awaitTally() {
 		try {

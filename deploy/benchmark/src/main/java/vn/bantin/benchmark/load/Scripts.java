@@ -4,14 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import vn.bantin.benchmark.measure.Workload.Summary;
 
 /**
- * What {@code wrk} does for each request, as files for it.
+ * Lua scripts for {@code wrk}, which print a line that can be read.
  *
- * @param read asks for the address again and again
+ * @param read reads the same address again and again
  * @param vote casts a vote of a new reader each time
  */
 public record Scripts(Path read, Path vote) {
+
+	private static final String LINE = "benchmark: ";
 
 	private static final String REPORT = """
 			done = function(summary, latency, requests)
@@ -46,6 +54,26 @@ public record Scripts(Path read, Path vote) {
 		catch (IOException ex) {
 			throw new UncheckedIOException("The scripts for wrk cannot be written", ex);
 		}
+	}
+
+	/**
+	 * Reads the line that the scripts print.
+	 * @param output all that {@code wrk} printed
+	 */
+	static Summary summary(String output) {
+		String line = output.lines()
+			.filter((it) -> it.startsWith(LINE))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("wrk printed no summary: " + output.strip()));
+		Map<String, Long> values = Stream.of(line.substring(LINE.length()).strip().split(" "))
+			.map((pair) -> pair.split("=", 2))
+			.collect(Collectors.toMap((pair) -> pair[0], (pair) -> Long.valueOf(pair[1])));
+		return new Summary(value(values, "requests"), value(values, "duration") / 1e6, value(values, "bytes"),
+				value(values, "errors"), value(values, "p50") / 1e3, value(values, "p99") / 1e3, 0);
+	}
+
+	private static long value(Map<String, Long> values, String name) {
+		return Objects.requireNonNull(values.get(name), name);
 	}
 
 }

@@ -1,75 +1,70 @@
 package vn.bantin.benchmark.load;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-import vn.bantin.benchmark.server.Web;
+import vn.bantin.drills.load.OpenLoop;
+import vn.bantin.drills.newspaper.Client;
 
-/**
- * Readers who come at a steady pace, whether or not those before them were answered.
- */
+/** Readers who come at a steady rate, whether or not those before them were answered. */
 public final class SteadyReaders implements AutoCloseable {
 
-	private final Web web;
+	private static final int MOST_IN_FLIGHT = 1000;
 
-	private final List<URI> urls;
+	private static final Duration UNTIL_CLOSED = Duration.ofHours(1);
 
-	private final AtomicLong asked = new AtomicLong();
+	private final AtomicLong requests = new AtomicLong();
 
 	private final AtomicLong errors = new AtomicLong();
 
-	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+	private final OpenLoop loop;
 
-	private final ScheduledFuture<?> ticking;
+	private final Thread thread;
 
 	/**
-	 * Begins.
-	 * @param web their client
+	 * Starts.
+	 * @param client theirs
 	 * @param perSecond how many come in a second
-	 * @param urls what they ask for in turn
+	 * @param urls what they read in turn
 	 */
-	public SteadyReaders(Web web, int perSecond, List<URI> urls) {
-		this.web = web;
-		this.urls = List.copyOf(urls);
-		long pause = TimeUnit.SECONDS.toNanos(1) / perSecond;
-		this.ticking = this.clock.scheduleAtFixedRate(this::ask, 0, pause, TimeUnit.NANOSECONDS);
-	}
-
-	private void ask() {
-		int turn = (int) (this.asked.getAndIncrement() % this.urls.size());
-		CompletableFuture<Void> _ = this.web.ask(this.urls.get(turn)).thenAccept((status) -> {
-			if (status != 200) {
+	public SteadyReaders(Client client, int perSecond, List<URI> urls) {
+		this.loop = new OpenLoop(perSecond, MOST_IN_FLIGHT, (due) -> {
+			int turn = (int) (this.requests.getAndIncrement() % urls.size());
+			if (client.get(urls.get(turn)).status() != 200) {
 				this.errors.incrementAndGet();
 			}
 		});
+		this.thread = Thread.ofPlatform().name("readers").start(() -> this.loop.run(UNTIL_CLOSED));
 	}
 
 	/**
-	 * How many came.
+	 * How many requests were sent.
 	 * @return the count
 	 */
-	public long asked() {
-		return this.asked.get();
+	public long requests() {
+		return this.requests.get();
 	}
 
 	/**
-	 * How many were not answered well.
+	 * How many requests failed.
 	 * @return the count
 	 */
 	public long errors() {
 		return this.errors.get();
 	}
 
+	/** Stops when the last request is answered. */
 	@Override
 	public void close() {
-		this.ticking.cancel(false);
-		this.clock.shutdownNow();
+		this.loop.end();
+		try {
+			this.thread.join();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 }

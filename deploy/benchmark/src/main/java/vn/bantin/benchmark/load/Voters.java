@@ -3,24 +3,25 @@ package vn.bantin.benchmark.load;
 import java.net.URI;
 import java.time.Duration;
 
-import vn.bantin.benchmark.measure.Load;
 import vn.bantin.benchmark.measure.ProcessGroup;
-import vn.bantin.benchmark.server.Newspaper;
-import vn.bantin.benchmark.server.Pause;
+import vn.bantin.benchmark.measure.Workload;
+import vn.bantin.benchmark.measure.Workload.Summary;
+import vn.bantin.benchmark.server.PopulatedNewspaper;
+import vn.bantin.drills.newspaper.Pause;
 
 /**
- * New readers who vote for one article. A round is over when the tally stands still and
- * holds every vote that was accepted, and is counted in the tally's votes.
+ * New readers who vote for one article. A round ends when the tally holds every accepted
+ * vote and no longer changes; its requests are the votes in the tally.
  */
-public final class Voters implements Load {
+public final class Voters implements Workload {
 
-	private static final Duration LOOK = Duration.ofMillis(100);
+	private static final Duration INTERVAL = Duration.ofMillis(100);
 
 	private static final Duration STILL = Duration.ofSeconds(2);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-	private final Newspaper newspaper;
+	private final PopulatedNewspaper newspaper;
 
 	private final URI rating;
 
@@ -30,11 +31,11 @@ public final class Voters implements Load {
 
 	/**
 	 * Voters of an article.
-	 * @param newspaper who has it
-	 * @param scripts what {@code wrk} does
-	 * @param number the article's in the generated content
+	 * @param newspaper that has it
+	 * @param scripts for {@code wrk}
+	 * @param number of the article in the generated content
 	 */
-	public Voters(Newspaper newspaper, Scripts scripts, int number) {
+	public Voters(PopulatedNewspaper newspaper, Scripts scripts, int number) {
 		this.newspaper = newspaper;
 		this.rating = newspaper.rating(number);
 		this.group = newspaper.whole();
@@ -42,10 +43,10 @@ public final class Voters implements Load {
 	}
 
 	@Override
-	public Outcome run(Duration duration) {
+	public Summary run(Duration duration) {
 		long before = count();
 		long start = System.nanoTime();
-		WrkResult votes = this.wrk.result(duration);
+		Summary votes = this.wrk.run(duration);
 		long accepted = votes.requests() - votes.errors();
 		long last = before;
 		long since = System.nanoTime();
@@ -61,16 +62,16 @@ public final class Voters implements Load {
 			if (still > PATIENCE.toNanos() || (still > STILL.toNanos() && last - before >= accepted)) {
 				break;
 			}
-			Pause.of(LOOK);
+			Pause.of(INTERVAL);
 		}
 		long counted = last - before;
 		long lost = Math.max(accepted - counted, 0);
-		return new Outcome(counted, (since - start) / 1e9, votes.p50(), votes.p99(), votes.errors() + lost,
-				this.group.cpuMillis() - cpu);
+		return new Summary(counted, (since - start) / 1e9, votes.bytes(), votes.errors() + lost, votes.p50(),
+				votes.p99(), this.group.cpuMillis() - cpu);
 	}
 
 	private long count() {
-		return this.newspaper.web().get(this.rating).expect(200, "The rating").json().path("count").asLong();
+		return this.newspaper.client().get(this.rating).expect(200, "The rating").json().path("count").asLong();
 	}
 
 }

@@ -10,31 +10,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import vn.bantin.benchmark.measure.Load;
+import vn.bantin.benchmark.measure.Workload;
+import vn.bantin.benchmark.measure.Workload.Summary;
 
 /**
- * {@code wrk} with one thread and kept-alive connections that ask as fast as they are
- * answered.
+ * {@code wrk} with one thread and keep-alive connections, each of which sends the next
+ * request as soon as the last one is answered.
  *
- * @param script what it does for each request and prints at the end
- * @param connections how many ask at once
+ * @param script what it sends, and prints at the end
+ * @param connections how many
  * @param headers more headers of each request, as {@code Name: value}
- * @param url what is asked for
+ * @param url the address
  */
-public record Wrk(Path script, int connections, List<String> headers, URI url) implements Load {
+public record Wrk(Path script, int connections, List<String> headers, URI url) implements Workload {
 
-	/** As many readers at once as the peers were measured with. */
+	/** As many as the peers were measured with. */
 	public static final int CONNECTIONS = 32;
 
 	private static final int PATIENCE_SECONDS = 10;
 
-	private static final int LONGEST_END_SECONDS = 30;
+	private static final int GRACE_SECONDS = 30;
 
 	/**
 	 * Readers at an address.
-	 * @param script reads, of {@link Scripts}
-	 * @param url what is asked for
-	 * @return the load
+	 * @param script what they send, of {@link Scripts}
+	 * @param url the address
+	 * @return the workload
 	 */
 	public static Wrk reading(Path script, URI url) {
 		return new Wrk(script, CONNECTIONS, List.of(), url);
@@ -52,7 +53,7 @@ public record Wrk(Path script, int connections, List<String> headers, URI url) i
 	}
 
 	/**
-	 * The same with one reader only, who waits for nobody.
+	 * The same with one connection.
 	 * @return a copy
 	 */
 	public Wrk alone() {
@@ -60,28 +61,19 @@ public record Wrk(Path script, int connections, List<String> headers, URI url) i
 	}
 
 	@Override
-	public Outcome run(Duration duration) {
-		return result(duration).outcome();
-	}
-
-	/**
-	 * Runs it.
-	 * @param duration for how long, in whole seconds
-	 * @return all that it said
-	 */
-	public WrkResult result(Duration duration) {
+	public Summary run(Duration duration) {
 		try {
 			Process process = new ProcessBuilder(command(duration)).redirectErrorStream(true).start();
-			if (!process.waitFor(duration.toSeconds() + LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+			if (!process.waitFor(duration.toSeconds() + GRACE_SECONDS, TimeUnit.SECONDS)) {
 				process.destroyForcibly();
-				throw new IllegalStateException("wrk did not come to its end at " + this.url);
+				throw new IllegalStateException("wrk did not end at " + this.url);
 			}
 			// Far less than a pipe holds.
 			String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 			if (process.exitValue() != 0) {
-				throw new IllegalStateException("wrk gave up at " + this.url + ": " + said.strip());
+				throw new IllegalStateException("wrk failed at " + this.url + ": " + said.strip());
 			}
-			return WrkResult.of(said);
+			return Scripts.summary(said);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("wrk could not be started", ex);

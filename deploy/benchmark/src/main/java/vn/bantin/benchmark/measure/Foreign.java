@@ -6,11 +6,11 @@ import java.util.Set;
 import vn.bantin.local.harness.Processors;
 
 /**
- * The CPU time that processes take which this benchmark did not start, and other
- * machines, from now on. The kernel knows it in two ways, and each may be too high but
- * never too low: all processes summed hold the whole life of a child that ended
- * meanwhile; the machine's own total is sampled and up to a fifth too high under many
- * short requests. The lower one is taken.
+ * The CPU time that other programs and other machines (steal) take from now on. The
+ * kernel counts it in two ways, each of which may be too high but never too low: the sum
+ * over all processes includes the whole life of a child that ended meanwhile; the
+ * machine's total is sampled and up to a fifth too high under many short requests. The
+ * lower one is used.
  */
 public final class Foreign {
 
@@ -21,7 +21,7 @@ public final class Foreign {
 	private final Processors machine = Processors.now();
 
 	/**
-	 * What others have taken until now.
+	 * The share that others took until now.
 	 * @return the share of all cores, from 0 to 1
 	 */
 	public double share() {
@@ -33,7 +33,7 @@ public final class Foreign {
 		return ticks(taken, ours, since.busy(), since.stolen()) / (ticks * Runtime.getRuntime().availableProcessors());
 	}
 
-	/** The ticks of others: the lower one of the two sums. */
+	/** The ticks of others: the lower of the two sums. */
 	static long ticks(Map<Long, Long> taken, Set<Long> ours, long busy, long stolen) {
 		long byUs = 0;
 		long byOthers = 0;

@@ -4,19 +4,17 @@ import java.time.Duration;
 
 import vn.bantin.local.harness.Compilers;
 
-/**
- * Runs rounds of load and reads what they cost off {@code /proc}.
- */
+/** Runs rounds of a workload and measures what they cost. */
 public final class Meter {
 
 	private static final int REPETITIONS = 2;
 
-	/** Two minutes or more, which a slow machine needs. */
-	private static final int WARM_BURSTS = 60;
+	/** At least two minutes, which a slow machine needs. */
+	private static final int MOST_BURSTS = 60;
 
-	private static final int BURSTS_FOR_A_LOOK = 2;
+	private static final int BURSTS_QUICK = 2;
 
-	/** Compilers that take less of a load's CPU time are done with what is hot. */
+	/** Below this share of the CPU time compilers are done with the hot code. */
 	private static final double COMPILING = 0.05;
 
 	private static final Duration BURST = Duration.ofSeconds(2);
@@ -31,13 +29,13 @@ public final class Meter {
 	}
 
 	/**
-	 * A meter.
+	 * Prepares rounds.
 	 * @param round how long a round takes
 	 * @param quick whether a short warm-up is enough
 	 * @return the meter
 	 */
 	public static Meter of(Duration round, boolean quick) {
-		return new Meter(round, quick ? BURSTS_FOR_A_LOOK : WARM_BURSTS);
+		return new Meter(round, quick ? BURSTS_QUICK : MOST_BURSTS);
 	}
 
 	/**
@@ -45,7 +43,7 @@ public final class Meter {
 	 * @return a meter that takes about half the time
 	 */
 	public Meter brief() {
-		return new Meter(this.round.dividedBy(2).plusMillis(500), Math.max(this.bursts / 2, BURSTS_FOR_A_LOOK));
+		return new Meter(this.round.dividedBy(2).plusMillis(500), Math.max(this.bursts / 2, BURSTS_QUICK));
 	}
 
 	/**
@@ -57,21 +55,21 @@ public final class Meter {
 	}
 
 	/**
-	 * Puts bursts of load on until the cost of a request does not change any more and
-	 * hardly anything is left to be compiled.
-	 * @param load the load
-	 * @param group who bears it
-	 * @return whether it came to that before the time for it was over
+	 * Runs bursts until the cost of a request is steady and hardly anything is left to
+	 * compile.
+	 * @param load the workload
+	 * @param group the processes that serve it
+	 * @return whether that was reached in time
 	 */
-	public boolean warmUp(Load load, Bearer group) {
-		Flatness flatness = new Flatness();
+	public boolean warmUp(Workload load, ProcessGroup group) {
+		SteadyState steady = new SteadyState();
 		Duration burst = this.round.compareTo(BURST) < 0 ? this.round : BURST;
 		for (int i = 0; i < this.bursts; i++) {
 			Compilers before = group.compilers();
 			Round round = once(load, group, burst);
-			flatness.add(round.cpuMillis());
+			steady.add(round.cpuMillis());
 			double compiling = group.compilers().since(before) * ProcessTimes.MILLIS_PER_TICK;
-			if (flatness.reached() && compiling <= COMPILING * round.cpuMillis() * round.requests()) {
+			if (steady.reached() && compiling <= COMPILING * round.cpuMillis() * round.requests()) {
 				return true;
 			}
 		}
@@ -79,12 +77,12 @@ public final class Meter {
 	}
 
 	/**
-	 * Runs one round, and again when others took too much, twice at most.
-	 * @param load the load
-	 * @param group who bears it
-	 * @return the last try
+	 * Runs one round, and repeats it at most twice when others took too much CPU.
+	 * @param load the workload
+	 * @param group the processes that serve it
+	 * @return the last round
 	 */
-	public Round round(Load load, Bearer group) {
+	public Round round(Workload load, ProcessGroup group) {
 		Round round = once(load, group, this.round);
 		for (int i = 0; i < REPETITIONS && round.noisy(); i++) {
 			round = once(load, group, this.round);
@@ -92,14 +90,14 @@ public final class Meter {
 		return round;
 	}
 
-	private Round once(Load load, Bearer group, Duration duration) {
+	private Round once(Workload load, ProcessGroup group, Duration duration) {
 		Foreign foreign = new Foreign();
 		double cpuBefore = group.cpuMillis();
-		Load.Outcome outcome = load.run(duration);
-		double cpu = group.cpuMillis() - cpuBefore - outcome.idleCpuMillis();
-		long requests = Math.max(outcome.requests(), 1);
-		return new Round(outcome.requests(), cpu / requests, outcome.requests() / outcome.seconds(), outcome.p50(),
-				outcome.p99(), group.pss(), foreign.share(), outcome.errors());
+		Workload.Summary summary = load.run(duration);
+		double cpu = group.cpuMillis() - cpuBefore - summary.idleCpuMillis();
+		long requests = Math.max(summary.requests(), 1);
+		return new Round(summary.requests(), cpu / requests, summary.requests() / summary.seconds(), summary.p50(),
+				summary.p99(), group.pss(), foreign.share(), summary.errors());
 	}
 
 }

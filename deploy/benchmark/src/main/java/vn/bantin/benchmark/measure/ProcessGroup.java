@@ -13,10 +13,8 @@ import java.util.stream.Stream;
 
 import vn.bantin.local.harness.Compilers;
 
-/**
- * Processes whose cost is counted together, with all their children.
- */
-public final class ProcessGroup implements Bearer {
+/** Processes whose cost is summed up, with all their children. */
+public class ProcessGroup {
 
 	private static final Pattern PSS = Pattern.compile("(?m)^Pss:\\s+(\\d+) kB$");
 
@@ -26,8 +24,8 @@ public final class ProcessGroup implements Bearer {
 
 	/**
 	 * A group.
-	 * @param roots its processes without their children; asked anew each time, since one
-	 * may be started again
+	 * @param roots the ids of its processes without their children; called each time,
+	 * since a process may be restarted
 	 */
 	public ProcessGroup(Supplier<? extends Collection<Long>> roots) {
 		this.roots = roots;
@@ -41,7 +39,10 @@ public final class ProcessGroup implements Bearer {
 			.collect(Collectors.toSet());
 	}
 
-	@Override
+	/**
+	 * The CPU time taken so far, user and system.
+	 * @return milliseconds
+	 */
 	public double cpuMillis() {
 		return times().sum() * ProcessTimes.MILLIS_PER_TICK;
 	}
@@ -50,7 +51,10 @@ public final class ProcessGroup implements Bearer {
 		return pids().stream().map(ProcessTimes::of).flatMap(Optional::stream).mapToLong(Long::longValue);
 	}
 
-	@Override
+	/**
+	 * Resident memory; what processes share is counted once.
+	 * @return MiB
+	 */
 	public double pss() {
 		return pids().stream()
 			.map((pid) -> ProcessTimes.read(Path.of("/proc", Long.toString(pid), "smaps_rollup")))
@@ -59,7 +63,10 @@ public final class ProcessGroup implements Bearer {
 			.sum() / KIB_PER_MIB;
 	}
 
-	@Override
+	/**
+	 * The time that JIT compilers have taken so far.
+	 * @return those of all processes; none where there is no JVM
+	 */
 	public Compilers compilers() {
 		return Compilers.of(pids());
 	}

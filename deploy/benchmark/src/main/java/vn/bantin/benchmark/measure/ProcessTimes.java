@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The CPU time of processes in ticks of the kernel: user and system, of their ended
- * children too.
+ * The CPU time of processes in ticks of the kernel: user and system, ended children
+ * included.
  */
 final class ProcessTimes {
 

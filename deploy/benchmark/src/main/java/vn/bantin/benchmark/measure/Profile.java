@@ -16,11 +16,11 @@ import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * Where the time of a JVM goes, out of a recording of its flight recorder.
+ * Where the time of a JVM goes, by its flight recorder.
  *
- * @param top the frames that were on top most often, at most five
- * @param own the methods of the newspaper that were nearest to the top most often, at
- * most five, with all that they called
+ * @param top the five frames that were most often on top
+ * @param own the five methods of the newspaper that were most often nearest to the top,
+ * with everything that they called
  */
 public record Profile(List<Frame> top, List<Frame> own) {
 
@@ -38,10 +38,10 @@ public record Profile(List<Frame> top, List<Frame> own) {
 	private static final int DEPTH = 256;
 
 	/**
-	 * Records a process while something is done.
-	 * @param pid the process, a JVM
+	 * Records a JVM while it works.
+	 * @param pid its process id
 	 * @param file where the recording is kept
-	 * @param work what is done
+	 * @param work runs meanwhile
 	 * @return where its time went
 	 */
 	public static Profile during(long pid, Path file, Runnable work) {

@@ -1,26 +1,26 @@
 package vn.bantin.benchmark.measure;
 
 /**
- * What one round of one target showed.
+ * The figures of one round.
  *
  * @param requests how many were answered
  * @param cpuMillis CPU time of the group per request, in milliseconds
  * @param perSecond requests in a second
- * @param p50 median of the waiting, in milliseconds
- * @param p99 99th percentile of the waiting, in milliseconds
+ * @param p50 median of the response times, in milliseconds
+ * @param p99 99th percentile of the response times, in milliseconds
  * @param pss resident memory of the group after it, in MiB
  * @param foreign share of the machine's CPU that others took, from 0 to 1
- * @param errors how many were not answered as they should
+ * @param errors how many failed
  */
 public record Round(long requests, double cpuMillis, double perSecond, double p50, double p99, double pss,
 		double foreign, long errors) {
 
-	/** From here a round is not to be trusted. */
+	/** Above this foreign share a round cannot be trusted. */
 	public static final double NOISY = 0.1;
 
 	/**
-	 * Whether others took too much.
-	 * @return true when the round should be run again
+	 * Whether others took too much CPU.
+	 * @return true when the round should be repeated
 	 */
 	public boolean noisy() {
 		return this.foreign > NOISY;

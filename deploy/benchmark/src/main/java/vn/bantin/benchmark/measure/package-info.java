@@ -1,6 +1,6 @@
 /**
- * Figures of processes as the kernel counts them, and how rounds become one figure. Begin
- * with {@link vn.bantin.benchmark.measure.Meter}.
+ * What processes cost, as the kernel counts it, in rounds. Start with
+ * {@link vn.bantin.benchmark.measure.Meter}.
  */
 @NullMarked
 package vn.bantin.benchmark.measure;

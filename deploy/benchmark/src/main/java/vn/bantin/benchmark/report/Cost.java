@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-import vn.bantin.benchmark.measure.Figures;
+import vn.bantin.benchmark.measure.Median;
 import vn.bantin.benchmark.measure.Round;
 
 /**
- * What one kind of request costs, out of several rounds, beside nginx where that can do
- * the same.
+ * What one kind of request costs in several rounds, beside nginx where it can do the
+ * same.
  *
  * @param what the kind of request
  * @param rounds ours; none when it could not be measured
  * @param beside what nginx does
  * @param nginx its rounds; none when it cannot do the same
- * @param note what has to be known of the figures
+ * @param note on the figures
  */
 public record Cost(String what, List<Round> rounds, String beside, List<Round> nginx, String note) {
 
@@ -29,7 +29,7 @@ public record Cost(String what, List<Round> rounds, String beside, List<Round> n
 	}
 
 	/**
-	 * A cost that cannot be compared.
+	 * A cost without comparison.
 	 * @param what the kind of request
 	 * @param rounds ours
 	 * @return the cost
@@ -53,7 +53,7 @@ public record Cost(String what, List<Round> rounds, String beside, List<Round> n
 	 * @return milliseconds, the median of the rounds
 	 */
 	public double cpuMillis() {
-		return Figures.median(this.rounds, Round::cpuMillis);
+		return Median.of(this.rounds, Round::cpuMillis);
 	}
 
 	List<String> cells() {
@@ -63,7 +63,7 @@ public record Cost(String what, List<Round> rounds, String beside, List<Round> n
 		cells.add(this.nginx.isEmpty() ? Table.NONE : this.beside);
 		cells.add(median(this.nginx, Round::cpuMillis));
 		cells.add((this.rounds.isEmpty() || this.nginx.isEmpty()) ? Table.NONE
-				: Table.figure(cpuMillis() / Figures.median(this.nginx, Round::cpuMillis)));
+				: Table.figure(cpuMillis() / Median.of(this.nginx, Round::cpuMillis)));
 		cells.add(median(this.rounds, Round::perSecond));
 		cells.add(median(this.nginx, Round::perSecond));
 		cells.add(median(this.rounds, Round::p50));
@@ -75,7 +75,7 @@ public record Cost(String what, List<Round> rounds, String beside, List<Round> n
 	}
 
 	static String median(List<Round> rounds, ToDoubleFunction<Round> property) {
-		return rounds.isEmpty() ? Table.NONE : Table.figure(Figures.median(rounds, property));
+		return rounds.isEmpty() ? Table.NONE : Table.figure(Median.of(rounds, property));
 	}
 
 	private double foreign() {
@@ -95,8 +95,8 @@ public record Cost(String what, List<Round> rounds, String beside, List<Round> n
 	}
 
 	/**
-	 * Why the figures are not to be trusted.
-	 * @return empty when they are
+	 * Why the figures cannot be trusted.
+	 * @return empty when they can
 	 */
 	public List<String> problems() {
 		List<String> problems = new ArrayList<>();

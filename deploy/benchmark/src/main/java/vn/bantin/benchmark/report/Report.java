@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import vn.bantin.benchmark.measure.Profile;
 import vn.bantin.benchmark.measure.Profile.Frame;
 
-/** Gathers what was measured and writes it down as Markdown. */
+/** Collects what was measured and writes it as Markdown. */
 public final class Report {
 
 	private final List<Cost> costs = new ArrayList<>();
@@ -19,8 +19,8 @@ public final class Report {
 	private final List<String> problems = new ArrayList<>();
 
 	/**
-	 * Adds a line to the table of costs.
-	 * @param cost the line
+	 * Adds a row to the table of costs.
+	 * @param cost the row
 	 */
 	public void add(Cost cost) {
 		this.costs.add(cost);
@@ -40,8 +40,8 @@ public final class Report {
 	/**
 	 * Adds where the time of a row goes.
 	 * @param what the row
-	 * @param process whose time
-	 * @param profile the frames
+	 * @param process the part that was profiled
+	 * @param profile its frames
 	 */
 	public void add(String what, String process, Profile profile) {
 		this.frames.add("- %s (%s): %s%s".formatted(what, process,
@@ -56,7 +56,7 @@ public final class Report {
 	}
 
 	/**
-	 * Adds why a figure is not to be trusted.
+	 * Adds why a figure cannot be trusted.
 	 * @param problem one line
 	 */
 	public void addProblem(String problem) {
@@ -64,8 +64,8 @@ public final class Report {
 	}
 
 	/**
-	 * Why the whole is not to be trusted.
-	 * @return empty when it is
+	 * Why figures cannot be trusted.
+	 * @return empty when all can
 	 */
 	public List<String> problems() {
 		return List.copyOf(this.problems);
@@ -73,13 +73,13 @@ public final class Report {
 
 	/**
 	 * The document.
-	 * @param machine where it was measured
+	 * @param environment where it was measured
 	 * @param run how it was measured, in one line
 	 * @return Markdown
 	 */
-	public String markdown(Machine machine, String run) {
+	public String markdown(Environment environment, String run) {
 		StringBuilder text = new StringBuilder("# What Bantin costs\n\n");
-		text.append(machine.sentence()).append(' ').append(run).append('\n');
+		text.append(environment.sentence()).append(' ').append(run).append('\n');
 		if (!this.costs.isEmpty()) {
 			text.append("\n## CPU time of a request\n\n")
 				.append(new Table(Cost.HEAD, this.costs.stream().map(Cost::cells).toList()).markdown());

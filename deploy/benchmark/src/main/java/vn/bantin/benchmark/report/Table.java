@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A Markdown table whose first column has words and whose others have figures.
+ * A Markdown table with words in its first column and figures in the others.
  *
- * @param head what stands in each column
- * @param lines its cells
+ * @param head the headings
+ * @param lines the cells
  */
 public record Table(List<String> head, List<List<String>> lines) {
 
-	/** Stands for a figure that could not be taken. */
+	/** Stands for a missing figure. */
 	public static final String NONE = "–";
 
 	public Table {
@@ -33,7 +33,7 @@ public record Table(List<String> head, List<List<String>> lines) {
 	/**
 	 * A figure with three significant digits.
 	 * @param figure the figure
-	 * @return without a power of ten
+	 * @return without an exponent
 	 */
 	public static String figure(double figure) {
 		double size = Math.abs(figure);

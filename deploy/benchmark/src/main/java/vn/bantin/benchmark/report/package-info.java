@@ -1,5 +1,5 @@
 /**
- * The result as one Markdown document. Begin with
+ * The result as one Markdown document. Start with
  * {@link vn.bantin.benchmark.report.Report}.
  */
 @NullMarked

@@ -10,23 +10,22 @@ import java.util.concurrent.atomic.DoubleAccumulator;
 import java.util.stream.Stream;
 
 import vn.bantin.benchmark.load.Wrk;
-import vn.bantin.benchmark.load.WrkResult;
-import vn.bantin.benchmark.measure.Load;
 import vn.bantin.benchmark.measure.ProcessGroup;
 import vn.bantin.benchmark.measure.Round;
+import vn.bantin.benchmark.measure.Workload;
 import vn.bantin.benchmark.report.Cost;
 import vn.bantin.benchmark.report.Table;
-import vn.bantin.benchmark.server.Web.Answer;
+import vn.bantin.drills.newspaper.Answer;
 
-/** One read of ours and the same bytes from nginx, in rounds by turns. */
+/** One read of ours and the same bytes from nginx, in alternating rounds. */
 final class Comparison {
 
-	/** Below this share of what one reader alone gets something was left out. */
+	/** Below this share of what one reader alone gets, answers were incomplete. */
 	private static final double COMPLETE = 0.99;
 
 	private static final Duration ALONE = Duration.ofSeconds(1);
 
-	private static final int WHOLE_AFTER = 5;
+	private static final int TRIES = 5;
 
 	private final Bench bench;
 
@@ -62,12 +61,12 @@ final class Comparison {
 		this.bench.say(this.what);
 		int whole = serveTheSame();
 		DoubleAccumulator least = new DoubleAccumulator(Math::min, Double.MAX_VALUE);
-		Load ours = (duration) -> watched(duration, least);
-		Load theirs = Wrk.reading(this.bench.scripts().read(), this.nginx);
+		Workload ours = (duration) -> watched(duration, least);
+		Workload theirs = Wrk.reading(this.bench.scripts().read(), this.nginx);
 		this.bench.settle(this.what);
 		this.bench.warmUp(this.what, this.bench.meter(), this.readers, this.group);
 		this.bench.warmUp(this.what + " by nginx", this.bench.meter(), theirs, this.bench.nginx().group());
-		double complete = this.readers.alone().result(ALONE).bytesPerRequest();
+		double complete = this.readers.alone().run(ALONE).bytesPerRequest();
 		Shares shares = new Shares(this.bench.newspaper());
 		List<Round> rounds = new ArrayList<>();
 		List<Round> nginxRounds = new ArrayList<>();
@@ -81,33 +80,33 @@ final class Comparison {
 					"%,d bytes; %s".formatted(whole, shares.inWords())));
 		if (least.get() < COMPLETE * complete) {
 			this.bench.report()
-				.addProblem("%s: under load parts were left out, in the worst round down to %s of the bytes"
+				.addProblem("%s: under load answers were incomplete, in the worst round %s of the bytes"
 					.formatted(this.what, Table.percent(least.get() / complete)));
 		}
 		Profiling.add(this.bench, this.what, shares.first(), this.readers);
 	}
 
 	private int serveTheSame() {
-		// The first page after a start may lack a part that was not warm yet.
-		Answer answer = Stream.generate(() -> this.bench.newspaper().web().get(this.readers.url()))
-			.limit(WHOLE_AFTER)
+		// The first page after a start may lack a fragment.
+		Answer answer = Stream.generate(() -> this.bench.newspaper().client().get(this.readers.url()))
+			.limit(TRIES)
 			.map((it) -> it.expect(200, this.what))
 			.max(Comparator.comparingInt((it) -> it.body().length))
 			.orElseThrow();
 		this.bench.nginx().serve(Path.of(this.nginx.getPath()).getFileName().toString(), answer.body());
-		Answer same = this.bench.newspaper().web().get(this.nginx).expect(200, "nginx");
+		Answer same = this.bench.newspaper().client().get(this.nginx).expect(200, "nginx");
 		if (same.body().length != answer.body().length) {
 			throw new IllegalStateException("nginx does not serve the same bytes for " + this.what);
 		}
 		return answer.body().length;
 	}
 
-	private Load.Outcome watched(Duration duration, DoubleAccumulator least) {
-		WrkResult result = this.readers.result(duration);
-		if (result.requests() > 0) {
-			least.accumulate(result.bytesPerRequest());
+	private Workload.Summary watched(Duration duration, DoubleAccumulator least) {
+		Workload.Summary summary = this.readers.run(duration);
+		if (summary.requests() > 0) {
+			least.accumulate(summary.bytesPerRequest());
 		}
-		return new Load.Outcome(result.requests(), result.seconds(), result.p50(), result.p99(), result.errors());
+		return summary;
 	}
 
 }

@@ -7,32 +7,32 @@ import java.util.List;
 
 import vn.bantin.benchmark.content.GeneratedNews;
 import vn.bantin.benchmark.content.Topics;
-import vn.bantin.benchmark.load.Newsroom;
+import vn.bantin.benchmark.load.Publishers;
 import vn.bantin.benchmark.load.Voters;
 import vn.bantin.benchmark.load.Wrk;
-import vn.bantin.benchmark.measure.Load;
 import vn.bantin.benchmark.measure.Meter;
 import vn.bantin.benchmark.measure.Round;
+import vn.bantin.benchmark.measure.Workload;
 import vn.bantin.benchmark.report.Cost;
 import vn.bantin.benchmark.report.Table;
-import vn.bantin.benchmark.server.Newspaper;
-import vn.bantin.benchmark.server.Web.Answer;
+import vn.bantin.benchmark.server.PopulatedNewspaper;
+import vn.bantin.drills.newspaper.Answer;
 
 /**
  * The cost of the same requests against the number of votes on one article, and against
- * the number of articles, each number in a new newspaper of its own.
+ * the number of articles, each in a new newspaper.
  */
 final class Growth {
 
 	private static final List<Integer> ARTICLES = List.of(1_000, 10_000, 100_000);
 
-	private static final List<Integer> ARTICLES_FOR_A_LOOK = List.of(1_000, 3_000);
+	private static final List<Integer> ARTICLES_QUICK = List.of(1_000, 3_000);
 
 	private static final List<Integer> VOTES = List.of(0, 10_000, 100_000);
 
-	private static final List<Integer> VOTES_FOR_A_LOOK = List.of(0, 3_000);
+	private static final List<Integer> VOTES_QUICK = List.of(0, 3_000);
 
-	/** The first of the articles that get votes; no other row votes for them. */
+	/** The first of the articles with votes; no other row uses them. */
 	private static final int VOTED = 30;
 
 	/** A word that one of 200 articles has. */
@@ -51,22 +51,22 @@ final class Growth {
 
 	static void measure(Bench bench) {
 		Growth growth = new Growth(bench);
-		growth.votes(bench.quick() ? VOTES_FOR_A_LOOK : VOTES);
+		growth.votes(bench.quick() ? VOTES_QUICK : VOTES);
 		growth.articles(sizes(bench.quick()));
 	}
 
 	/** In rising order. */
 	static List<Integer> sizes(boolean quick) {
-		return quick ? ARTICLES_FOR_A_LOOK : ARTICLES;
+		return quick ? ARTICLES_QUICK : ARTICLES;
 	}
 
-	/** A size that fails shall not cost the figures of those before. */
+	/** A size that fails must not cost the figures of those before. */
 	private void articles(List<Integer> sizes) {
-		// Nothing that is not measured shall run beside the others.
+		// Nothing else may run beside what is measured.
 		this.bench.newspaper().close();
 		List<List<String>> lines = new ArrayList<>();
 		try {
-			sizes.forEach((size) -> lines.add(inNewspaperOfItsOwn(size)));
+			sizes.forEach((size) -> lines.add(inNewNewspaper(size)));
 		}
 		finally {
 			this.bench.report()
@@ -78,8 +78,8 @@ final class Growth {
 		}
 	}
 
-	private List<String> inNewspaperOfItsOwn(int size) {
-		try (Newspaper newspaper = this.bench.newspaper().another(size)) {
+	private List<String> inNewNewspaper(int size) {
+		try (PopulatedNewspaper newspaper = this.bench.newspaper().another(size)) {
 			newspaper.start();
 			return line(this.bench.of(newspaper), size);
 		}
@@ -88,8 +88,8 @@ final class Growth {
 	private List<String> line(Bench bench, int size) {
 		String where = "%,d articles".formatted(size);
 		bench.say(where);
-		Newspaper newspaper = bench.newspaper();
-		Newsroom newsroom = new Newsroom(newspaper);
+		PopulatedNewspaper newspaper = bench.newspaper();
+		Publishers newsroom = new Publishers(newspaper);
 		List<String> cells = new ArrayList<>();
 		cells.add("%,d".formatted(size));
 		cells.add(cost(bench, where, reading("article JSON", newspaper.article(size / 2))));
@@ -105,14 +105,14 @@ final class Growth {
 	}
 
 	/**
-	 * By turns, lest who comes last finds the services warmer than who came first. Votes
-	 * of the warm-up are for another article, lest they be as many as those in question.
+	 * Rounds alternate, so that no count finds the services warmer than another. Votes of
+	 * the warm-up are for another article, so that they do not add to those in question.
 	 */
 	private void votes(List<Integer> counts) {
 		String where = "votes on one article";
 		this.bench.say(where);
 		seed(counts);
-		Newspaper newspaper = this.bench.newspaper();
+		PopulatedNewspaper newspaper = this.bench.newspaper();
 		List<Cell> cells = new ArrayList<>();
 		for (int i = 0; i < counts.size(); i++) {
 			cells.add(reading("rating read", newspaper.rating(VOTED + i)));
@@ -128,7 +128,7 @@ final class Growth {
 		this.bench.report()
 			.add("Growth with the votes on one article: CPU-ms per request",
 					new Table(List.of("votes", "rating read", "vote"), lines),
-					"The votes before stand in the topic only, not in the stand-in for MongoDB.");
+					"The votes before are in the topic only, not in the stand-in for MongoDB.");
 	}
 
 	private void seed(List<Integer> counts) {
@@ -137,12 +137,12 @@ final class Growth {
 				topics.vote(GeneratedNews.id(VOTED + i), counts.get(i), Instant.now());
 			}
 		}
-		Newspaper newspaper = this.bench.newspaper();
+		PopulatedNewspaper newspaper = this.bench.newspaper();
 		for (int i = 0; i < counts.size(); i++) {
 			URI rating = newspaper.rating(VOTED + i);
 			int count = counts.get(i);
-			Newspaper.awaitThat("all votes are counted", () -> {
-				Answer answer = newspaper.web().get(rating);
+			PopulatedNewspaper.awaitThat("all votes are counted", () -> {
+				Answer answer = newspaper.client().get(rating);
 				return answer.status() == 200 && answer.json().path("count").asInt() >= count;
 			});
 		}
@@ -153,7 +153,7 @@ final class Growth {
 			/* anybody may read */ });
 	}
 
-	private Cell voting(Newspaper newspaper, int number) {
+	private Cell voting(PopulatedNewspaper newspaper, int number) {
 		return new Cell("vote", new Voters(newspaper, this.bench.scripts(), number), () -> {
 			/* readers need no login */ });
 	}
@@ -184,10 +184,10 @@ final class Growth {
 	 * One kind of request.
 	 *
 	 * @param what in words
-	 * @param load puts it on
-	 * @param before to be done before each round
+	 * @param load of these requests
+	 * @param before runs before each round
 	 */
-	private record Cell(String what, Load load, Runnable before) {
+	private record Cell(String what, Workload load, Runnable before) {
 
 		private String in(String where) {
 			return this.what + ", " + where;

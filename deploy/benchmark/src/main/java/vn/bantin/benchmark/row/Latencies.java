@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
+import org.HdrHistogram.Histogram;
 import tools.jackson.databind.JsonNode;
-import vn.bantin.benchmark.content.GeneratedNews;
-import vn.bantin.benchmark.load.Newsroom;
-import vn.bantin.benchmark.load.OpenPage;
-import vn.bantin.benchmark.load.SteadyReaders;
-import vn.bantin.benchmark.measure.Figures;
-import vn.bantin.benchmark.report.Table;
-import vn.bantin.benchmark.server.Newspaper;
-import vn.bantin.benchmark.server.Pause;
 
-/** How soon others see what somebody did, while readers come at a steady pace. */
+import vn.bantin.benchmark.content.GeneratedNews;
+import vn.bantin.benchmark.load.OpenPage;
+import vn.bantin.benchmark.load.Publishers;
+import vn.bantin.benchmark.load.SteadyReaders;
+import vn.bantin.benchmark.report.Table;
+import vn.bantin.benchmark.server.PopulatedNewspaper;
+import vn.bantin.drills.newspaper.Pause;
+
+/** How soon a change is visible to others, while readers come at a steady rate. */
 final class Latencies {
 
 	private static final int READERS_PER_SECOND = 40;
@@ -26,23 +27,23 @@ final class Latencies {
 
 	private static final int TRIES = 50;
 
-	private static final int TRIES_FOR_A_LOOK = 10;
+	private static final int TRIES_QUICK = 10;
 
-	private static final Duration LOOK = Duration.ofMillis(4);
+	private static final Duration INTERVAL = Duration.ofMillis(4);
 
 	private static final Duration LIMIT = Duration.ofSeconds(30);
 
 	private final Bench bench;
 
-	private final Newspaper newspaper;
+	private final PopulatedNewspaper newspaper;
 
-	private final List<Double> inApi = new ArrayList<>();
+	private final Histogram inApi = new Histogram(3);
 
-	private final List<Double> onPage = new ArrayList<>();
+	private final Histogram onPage = new Histogram(3);
 
-	private final List<Double> inTally = new ArrayList<>();
+	private final Histogram inTally = new Histogram(3);
 
-	private final List<Double> pushed = new ArrayList<>();
+	private final Histogram pushed = new Histogram(3);
 
 	private Latencies(Bench bench) {
 		this.bench = bench;
@@ -55,37 +56,33 @@ final class Latencies {
 
 	private void measure() {
 		this.bench.say("latencies under load");
-		int tries = this.bench.quick() ? TRIES_FOR_A_LOOK : TRIES;
-		Newsroom newsroom = new Newsroom(this.newspaper);
+		int tries = this.bench.quick() ? TRIES_QUICK : TRIES;
+		Publishers newsroom = new Publishers(this.newspaper);
 		newsroom.login();
 		List<URI> read = List.of(this.newspaper.article(0), Reads.page(this.newspaper, 0));
 		Optional<OpenPage> open = OpenPage.open(this.newspaper.at("/api/live?articles=" + GeneratedNews.id(VOTED)));
-		long asked;
-		long errors;
-		try (OpenPage _ = open.orElse(null);
-				SteadyReaders readers = new SteadyReaders(this.newspaper.web(), READERS_PER_SECOND, read)) {
+		SteadyReaders readers = new SteadyReaders(this.newspaper.client(), READERS_PER_SECOND, read);
+		try (readers; OpenPage _ = open.orElse(null)) {
 			for (int i = 0; i < tries; i++) {
 				publish(newsroom);
 				vote(open);
 			}
-			asked = readers.asked();
-			errors = readers.errors();
 		}
-		report(open.isPresent(), asked, errors);
+		report(open.isPresent(), readers.requests(), readers.errors());
 	}
 
-	private void publish(Newsroom newsroom) {
+	private void publish(Publishers newsroom) {
 		JsonNode draft = newsroom.create().expect(201, "A draft").json();
 		URI article = this.newspaper.at("/api/articles/" + draft.path("id").asString());
 		URI page = this.newspaper.at(draft.path("url").asString());
 		long start = System.nanoTime();
 		newsroom.publish(draft).expect(200, "Publishing");
-		this.inApi.add(since(start, "the article is in the API", () -> shows(article)));
-		this.onPage.add(since(start, "the article has a page", () -> shows(page)));
+		this.inApi.recordValue(since(start, "the article is in the API", () -> shows(article)));
+		this.onPage.recordValue(since(start, "the article has a page", () -> shows(page)));
 	}
 
 	private boolean shows(URI url) {
-		return this.newspaper.web().get(url).status() == 200;
+		return this.newspaper.client().get(url).status() == 200;
 	}
 
 	private void vote(Optional<OpenPage> open) {
@@ -93,11 +90,11 @@ final class Latencies {
 		long before = count(rating);
 		open.ifPresent(OpenPage::forget);
 		long start = System.nanoTime();
-		// The answer to a vote waits for the tally, so others look at the same time.
+		// The answer to a vote waits for the tally, so it is polled meanwhile.
 		Thread voter = Thread.ofVirtual()
-			.start(() -> this.newspaper.web().send("PUT", URI.create(rating + "/mine"), "{\"stars\": 4}"));
-		this.inTally.add(since(start, "the vote is counted", () -> count(rating) > before));
-		open.flatMap(OpenPage::awaitTally).ifPresent((at) -> this.pushed.add((at - start) / 1e6));
+			.start(() -> this.newspaper.client().send("PUT", URI.create(rating + "/mine"), "{\"stars\": 4}"));
+		this.inTally.recordValue(since(start, "the vote is counted", () -> count(rating) > before));
+		open.flatMap(OpenPage::awaitTally).ifPresent((at) -> this.pushed.recordValue((at - start) / 1000));
 		try {
 			voter.join();
 		}
@@ -108,49 +105,53 @@ final class Latencies {
 	}
 
 	private long count(URI rating) {
-		return this.newspaper.web().get(rating).expect(200, "The rating").json().path("count").asLong();
+		return this.newspaper.client().get(rating).expect(200, "The rating").json().path("count").asLong();
 	}
 
-	private static double since(long start, String what, BooleanSupplier condition) {
+	private static long since(long start, String what, BooleanSupplier condition) {
 		while (!condition.getAsBoolean()) {
 			if (System.nanoTime() - start > LIMIT.toNanos()) {
-				throw new IllegalStateException("Waited in vain until " + what);
+				throw new IllegalStateException("Timed out waiting until " + what);
 			}
-			Pause.of(LOOK);
+			Pause.of(INTERVAL);
 		}
-		return (System.nanoTime() - start) / 1e6;
+		return (System.nanoTime() - start) / 1000;
 	}
 
-	private void report(boolean live, long asked, long errors) {
+	private void report(boolean live, long requests, long errors) {
 		List<List<String>> lines = new ArrayList<>();
 		lines.add(line("publish → in the API", this.inApi));
 		lines.add(line("publish → on its page", this.onPage));
 		lines.add(line("vote → in the tally", this.inTally));
 		lines.add(line("vote → pushed to an open page", this.pushed));
-		String note = "While %d readers a second asked for an article's JSON and its page by turns; %,d asked in all, %d in vain."
-			.formatted(READERS_PER_SECOND, asked, errors);
+		String note = "While %d readers a second asked for an article's JSON and its page in turn; %,d requests, %d failed."
+			.formatted(READERS_PER_SECOND, requests, errors);
 		if (!live) {
 			note += " Nothing is pushed yet: `/api/live` is not there.";
 		}
 		if (errors > 0) {
-			this.bench.report().addProblem("latencies: %d readers were answered with an error".formatted(errors));
+			this.bench.report().addProblem("latencies: %d reads failed".formatted(errors));
 		}
-		if (live && this.pushed.size() < this.inTally.size()) {
+		if (live && this.pushed.getTotalCount() < this.inTally.getTotalCount()) {
 			this.bench.report()
-				.addProblem("latencies: %d of %d votes were not pushed"
-					.formatted(this.inTally.size() - this.pushed.size(), this.inTally.size()));
+				.addProblem("latencies: %d of %d votes were not pushed".formatted(
+						this.inTally.getTotalCount() - this.pushed.getTotalCount(), this.inTally.getTotalCount()));
 		}
 		this.bench.report()
 			.add("How soon it is seen, in milliseconds",
 					new Table(List.of("what", "p50", "p90", "longest", "tries"), lines), note);
 	}
 
-	private static List<String> line(String what, List<Double> millis) {
-		if (millis.isEmpty()) {
+	private static List<String> line(String what, Histogram micros) {
+		if (micros.getTotalCount() == 0) {
 			return List.of(what, Table.NONE, Table.NONE, Table.NONE, Table.NONE);
 		}
-		return List.of(what, Table.figure(Figures.percentile(millis, 50)), Table.figure(Figures.percentile(millis, 90)),
-				Table.figure(Figures.percentile(millis, 100)), Integer.toString(millis.size()));
+		return List.of(what, millis(micros, 50), millis(micros, 90), millis(micros, 100),
+				Long.toString(micros.getTotalCount()));
+	}
+
+	private static String millis(Histogram micros, double percentile) {
+		return Table.figure(micros.getValueAtPercentile(percentile) / 1e3);
 	}
 
 }

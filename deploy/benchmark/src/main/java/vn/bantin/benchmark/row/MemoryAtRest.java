@@ -8,10 +8,10 @@ import java.util.Map;
 
 import vn.bantin.benchmark.measure.ProcessGroup;
 import vn.bantin.benchmark.report.Table;
-import vn.bantin.benchmark.server.Newspaper;
-import vn.bantin.benchmark.server.Pause;
+import vn.bantin.benchmark.server.PopulatedNewspaper;
+import vn.bantin.drills.newspaper.Pause;
 
-/** Resident memory before any load, and the CPU time that goes by itself. */
+/** Resident memory before any load, and CPU time while idle. */
 final class MemoryAtRest {
 
 	private static final Duration WATCHED = Duration.ofSeconds(10);
@@ -21,7 +21,7 @@ final class MemoryAtRest {
 
 	static void measure(Bench bench) {
 		bench.say("memory at rest");
-		Newspaper newspaper = bench.newspaper();
+		PopulatedNewspaper newspaper = bench.newspaper();
 		Map<String, ProcessGroup> groups = new LinkedHashMap<>();
 		newspaper.platform().parts().forEach((part) -> groups.put(part, newspaper.parts(part)));
 		groups.put("all of these", newspaper.whole());
@@ -36,8 +36,7 @@ final class MemoryAtRest {
 		});
 		bench.report()
 			.add("At rest", new Table(List.of("part", "PSS, MiB", "CPU-ms a second"), lines),
-					"With %,d articles, after they were taken in and before any reader came."
-						.formatted(newspaper.articles()));
+					"With %,d articles, after they were read and before any load.".formatted(newspaper.articles()));
 	}
 
 }

@@ -5,18 +5,18 @@ import java.net.URI;
 import vn.bantin.benchmark.content.GeneratedNews;
 import vn.bantin.benchmark.measure.ProcessGroup;
 import vn.bantin.benchmark.report.Cost;
-import vn.bantin.benchmark.server.Newspaper;
-import vn.bantin.benchmark.server.Web.Answer;
+import vn.bantin.benchmark.server.CacheStatus;
+import vn.bantin.benchmark.server.PopulatedNewspaper;
+import vn.bantin.drills.newspaper.Answer;
 
 /**
- * What readers ask for. Whether an answer came from the gateway's memory is read off its
- * header {@code Cache-Status} (RFC 9211): {@code hit} on the second request. Then the
- * same is measured passed through as well, by asking with
- * {@code Cache-Control: no-cache}.
+ * Readers' requests. An answer comes from the gateway's memory when its second one says
+ * {@code hit} in {@code Cache-Status} (RFC 9211). Then it is also measured passed
+ * through, with {@code Cache-Control: no-cache}.
  */
 final class Reads {
 
-	/** Words that many of the generated articles have. */
+	/** Words that most generated articles have. */
 	static final String SEARCH = "/api/articles?q=t%E1%BB%95+ch%E1%BB%A9c+c%C6%A1+s%E1%BB%9F+%C4%91%E1%BA%A3ng";
 
 	static final String LIST = "/api/articles?limit=20";
@@ -37,7 +37,7 @@ final class Reads {
 	}
 
 	static void articlePage(Bench bench) {
-		// Parts that all pages have are shared for half a second, so it is not passed
+		// Fragments of all pages are shared for half a second, so it is not passed
 		// through.
 		both(bench, "article page", "drawn anew", page(bench.newspaper(), number(bench)), "page.html");
 	}
@@ -52,7 +52,8 @@ final class Reads {
 
 	static void widget(Bench bench) {
 		URI weather = bench.newspaper().at(WEATHER);
-		Newspaper.awaitThat("the weather is known", () -> bench.newspaper().web().get(weather).status() == 200);
+		PopulatedNewspaper.awaitThat("the weather is known",
+				() -> bench.newspaper().client().get(weather).status() == 200);
 		both(bench, "widget", PASSED, weather, "widget.json");
 	}
 
@@ -67,9 +68,9 @@ final class Reads {
 		return bench.newspaper().articles() / 2;
 	}
 
-	/** The page of an article, as the API says it. */
-	static URI page(Newspaper newspaper, int number) {
-		Answer article = newspaper.web().get(newspaper.article(number)).expect(200, "The article");
+	/** The address of an article's page. */
+	static URI page(PopulatedNewspaper newspaper, int number) {
+		Answer article = newspaper.client().get(newspaper.article(number)).expect(200, "The article");
 		return newspaper.at(article.json().path("url").asString());
 	}
 
@@ -84,7 +85,7 @@ final class Reads {
 		}
 		String passed = what + ", " + how;
 		if (remembered && fromMemory(bench, url, "Cache-Control", "no-cache")) {
-			bench.report().add(Cost.none(passed, "the gateway answers from its memory whatever it is asked"));
+			bench.report().add(Cost.none(passed, "the gateway answers from its memory in spite of no-cache"));
 			return;
 		}
 		Comparison comparison = comparison(bench, passed, url).against(bench.nginx().passed(file), "proxy");
@@ -97,8 +98,8 @@ final class Reads {
 	}
 
 	private static boolean fromMemory(Bench bench, URI url, String... headers) {
-		bench.newspaper().web().get(url, headers).expect(200, url.toString());
-		return bench.newspaper().web().get(url, headers).fromMemory();
+		bench.newspaper().client().get(url, headers).expect(200, url.toString());
+		return CacheStatus.isHit(bench.newspaper().client().get(url, headers));
 	}
 
 }

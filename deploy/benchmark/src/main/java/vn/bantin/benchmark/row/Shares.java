@@ -5,31 +5,31 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import vn.bantin.benchmark.measure.Load;
+import vn.bantin.benchmark.measure.Workload;
 import vn.bantin.benchmark.report.Table;
-import vn.bantin.benchmark.server.Newspaper;
+import vn.bantin.benchmark.server.PopulatedNewspaper;
 
-/** Which part of the newspaper takes how much of the CPU time of a load. */
+/** How the CPU time of a workload is shared among the parts of the newspaper. */
 final class Shares {
 
-	private static final double WORTH_A_WORD = 0.05;
+	private static final double LEAST = 0.05;
 
-	private final Newspaper newspaper;
+	private final PopulatedNewspaper newspaper;
 
 	private final Map<String, Double> taken = new LinkedHashMap<>();
 
-	Shares(Newspaper newspaper) {
+	Shares(PopulatedNewspaper newspaper) {
 		this.newspaper = newspaper;
 	}
 
-	/** The same load, whose rounds count. */
-	Load of(Load load) {
+	/** The same workload, whose CPU time is added up. */
+	Workload of(Workload load) {
 		return (duration) -> {
 			Map<String, Double> before = now();
-			Load.Outcome outcome = load.run(duration);
+			Workload.Summary summary = load.run(duration);
 			now().forEach(
 					(part, millis) -> this.taken.merge(part, millis - before.getOrDefault(part, 0.0), Double::sum));
-			return outcome;
+			return summary;
 		};
 	}
 
@@ -41,7 +41,7 @@ final class Shares {
 		return millis;
 	}
 
-	/** The service that took most; the stand-ins are no concern of ours. */
+	/** The service that took most; broker and database are not ours. */
 	String first() {
 		return this.taken.entrySet()
 			.stream()
@@ -51,12 +51,12 @@ final class Shares {
 			.orElseThrow();
 	}
 
-	/** All that took more than a little, the one that took most first. */
+	/** The parts that took more than 5 %, the largest first. */
 	String inWords() {
 		double whole = Math.max(this.taken.values().stream().mapToDouble(Double::doubleValue).sum(), 1);
 		return this.taken.entrySet()
 			.stream()
-			.filter((part) -> part.getValue() > WORTH_A_WORD * whole)
+			.filter((part) -> part.getValue() > LEAST * whole)
 			.sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
 			.map((part) -> part.getKey() + " " + Table.percent(part.getValue() / whole))
 			.collect(Collectors.joining(", "));

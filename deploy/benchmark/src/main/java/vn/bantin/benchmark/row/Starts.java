@@ -6,23 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-import vn.bantin.benchmark.measure.Figures;
+import vn.bantin.benchmark.measure.Median;
 import vn.bantin.benchmark.report.Table;
 import vn.bantin.local.harness.Builds;
 import vn.bantin.local.launcher.Platform;
 import vn.bantin.local.launcher.Trained;
 
 /**
- * How long each service takes until it is ready: out of its jar as it is built, and out
- * of the extracted jar with an AOT cache of a training run.
+ * How long each service takes until it is ready: from its jar as it is built, and from
+ * the extracted jar with the AOT cache of a training run.
  */
 final class Starts {
 
 	private static final int STARTS = 5;
 
-	private static final int STARTS_FOR_A_LOOK = 1;
+	private static final int STARTS_QUICK = 1;
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -69,13 +70,13 @@ final class Starts {
 		trained.extract(service);
 		train(service, trained);
 		List<Double> warm = times(service, trained);
-		return List.of(service, Table.figure(Figures.median(cold)), Table.figure(Figures.percentile(cold, 100)),
-				Table.figure(Figures.median(warm)), Table.figure(Figures.percentile(warm, 100)),
+		return List.of(service, Table.figure(Median.of(cold)), Table.figure(Collections.max(cold)),
+				Table.figure(Median.of(warm)), Table.figure(Collections.max(warm)),
 				Table.figure(size(trained.cache(service))));
 	}
 
 	private int starts() {
-		return this.bench.quick() ? STARTS_FOR_A_LOOK : STARTS;
+		return this.bench.quick() ? STARTS_QUICK : STARTS;
 	}
 
 	private List<Double> times(String service, Builds builds) {
@@ -90,14 +91,14 @@ final class Starts {
 		return seconds;
 	}
 
-	/** It has to answer once, so that what an answer takes is in the cache too. */
+	/** It has to answer once, so that the cache has what an answer needs. */
 	private void train(String service, Trained trained) {
 		stop(service);
 		this.platform.launch(service, trained);
 		this.platform.awaitReady(service, PATIENCE);
 		this.platform.process(service).stop(PATIENCE);
 		if (!Files.exists(trained.cache(service))) {
-			throw new IllegalStateException("The training run of %s left no AOT cache behind; its last words:\n%s"
+			throw new IllegalStateException("The training run of %s left no AOT cache behind; the end of its log:\n%s"
 				.formatted(service, this.platform.process(service).lastWords()));
 		}
 	}

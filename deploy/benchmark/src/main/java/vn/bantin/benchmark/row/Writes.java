@@ -3,36 +3,36 @@ package vn.bantin.benchmark.row;
 import java.util.ArrayList;
 import java.util.List;
 
-import vn.bantin.benchmark.load.Newsroom;
+import vn.bantin.benchmark.load.Publishers;
 import vn.bantin.benchmark.load.Voters;
-import vn.bantin.benchmark.measure.Load;
 import vn.bantin.benchmark.measure.Meter;
 import vn.bantin.benchmark.measure.Round;
+import vn.bantin.benchmark.measure.Workload;
 import vn.bantin.benchmark.report.Cost;
 
-/** What readers and the newsroom change, with all that follows from it. */
+/** Writes of readers and editors, with all their effects. */
 final class Writes {
 
-	/** The article that is voted for. */
+	/** The number of the article that is voted for. */
 	private static final int VOTED = 10;
 
 	private Writes() {
 	}
 
 	static void vote(Bench bench) {
-		Load voters = new Voters(bench.newspaper(), bench.scripts(), VOTED);
+		Workload voters = new Voters(bench.newspaper(), bench.scripts(), VOTED);
 		measure(bench, "vote, until it stands in the tally",
-				"waiting is for the answer, which waits up to 0.7 s for the count", voters, () -> {
+				"response times are those of the answer, which waits up to 0.7 s for the count", voters, () -> {
 					/* readers need no login */ });
 	}
 
 	static void publish(Bench bench) {
-		Newsroom newsroom = new Newsroom(bench.newspaper());
-		measure(bench, "publish, until readers can read it", "waiting is for the answers to draft and publication",
-				newsroom, newsroom::login);
+		Publishers newsroom = new Publishers(bench.newspaper());
+		measure(bench, "publish, until readers can read it",
+				"response times are those of draft and publication together", newsroom, newsroom::login);
 	}
 
-	private static void measure(Bench bench, String what, String waiting, Load load, Runnable before) {
+	private static void measure(Bench bench, String what, String waiting, Workload load, Runnable before) {
 		bench.say(what);
 		Shares shares = new Shares(bench.newspaper());
 		warmUp(bench, what, bench.meter(), load, before);
@@ -45,13 +45,13 @@ final class Writes {
 		Profiling.add(bench, what, shares.first(), load);
 	}
 
-	static void warmUp(Bench bench, String what, Meter meter, Load load, Runnable before) {
+	static void warmUp(Bench bench, String what, Meter meter, Workload load, Runnable before) {
 		before.run();
 		bench.settle(what);
 		bench.warmUp(what, meter, load, bench.newspaper().whole());
 	}
 
-	static Round round(Bench bench, String what, Meter meter, Load load, Runnable before) {
+	static Round round(Bench bench, String what, Meter meter, Workload load, Runnable before) {
 		before.run();
 		bench.settle(what);
 		return meter.round(load, bench.newspaper().whole());

@@ -1,5 +1,5 @@
 /**
- * What can be measured, each by a name that the command line takes. Begin with
+ * What can be measured, by its name on the command line. Start with
  * {@link vn.bantin.benchmark.row.Rows}.
  */
 @NullMarked

@@ -13,10 +13,7 @@ import vn.bantin.benchmark.measure.ProcessGroup;
 import vn.bantin.local.harness.FreePorts;
 import vn.bantin.local.harness.JavaProcess;
 
-/**
- * nginx as Debian packs it, with two workers and no access log: what the same bytes cost
- * a server that does nothing else.
- */
+/** nginx as the baseline for the same bytes: two workers and no access log. */
 public final class Nginx implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -35,7 +32,7 @@ public final class Nginx implements AutoCloseable {
 
 	/**
 	 * Starts it.
-	 * @param folder for everything of it
+	 * @param folder for all its files
 	 * @return the running server
 	 */
 	public static Nginx start(Path folder) {
@@ -57,9 +54,9 @@ public final class Nginx implements AutoCloseable {
 	}
 
 	/**
-	 * Gives it bytes to serve.
-	 * @param name the file's name, with its extension
-	 * @param bytes the bytes
+	 * Adds a file.
+	 * @param name its name, with its extension
+	 * @param bytes its content
 	 */
 	public void serve(String name, byte[] bytes) {
 		try {
@@ -71,7 +68,7 @@ public final class Nginx implements AutoCloseable {
 	}
 
 	/**
-	 * Where a file is served as such.
+	 * Where a file is served from disk.
 	 * @param name its name
 	 * @return the address
 	 */
@@ -80,7 +77,7 @@ public final class Nginx implements AutoCloseable {
 	}
 
 	/**
-	 * Where it is passed through a second server.
+	 * Where a file is proxied.
 	 * @param name its name
 	 * @return the address
 	 */
@@ -89,7 +86,7 @@ public final class Nginx implements AutoCloseable {
 	}
 
 	/**
-	 * Where it comes from a second server's cache.
+	 * Where a file is proxied and cached.
 	 * @param name its name
 	 * @return the address
 	 */

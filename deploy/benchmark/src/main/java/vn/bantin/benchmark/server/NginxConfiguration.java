@@ -3,22 +3,22 @@ package vn.bantin.benchmark.server;
 import java.nio.file.Path;
 
 /**
- * The configuration of the nginx beside: one server for files, one that passes requests
- * on to it, and one that does so and keeps the answers.
+ * The configuration of nginx: one server for files, a proxy for it, and a proxy with a
+ * cache.
  *
- * @param folder where everything of it is
- * @param user who it runs as, when that is the super-user
+ * @param folder of all its files
+ * @param user that runs it
  * @param files port of the server for files
- * @param proxy port of the one that passes on
- * @param cache port of the one that keeps
+ * @param proxy port of the proxy
+ * @param cache port of the proxy with a cache
  */
 record NginxConfiguration(Path folder, String user, int files, int proxy, int cache) {
 
-	private static final String SUPER_USER = "root";
+	private static final String ROOT = "root";
 
 	String render() {
-		// A super-user's workers would run as somebody who cannot read the folder.
-		String user = this.user.equals(SUPER_USER) ? "user root;\n" : "";
+		// Workers of root would run as a user who cannot read the folder.
+		String user = this.user.equals(ROOT) ? "user root;\n" : "";
 		return user + """
 				daemon off;
 				worker_processes 2;

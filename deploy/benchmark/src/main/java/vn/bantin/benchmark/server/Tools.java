@@ -2,39 +2,57 @@ package vn.bantin.benchmark.server;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where programs of the machine are. */
+import vn.bantin.drills.command.CannotRun;
+
+/** The programs of this machine that the benchmark uses. */
 public final class Tools {
 
-	/** Debian puts servers there, which is not on everybody's path. */
-	private static final String OF_THE_SYSTEM = "/usr/sbin";
+	private static final List<String> NEEDED = List.of("wrk", "nginx");
+
+	/** Debian's folder for servers, which is not on everybody's PATH. */
+	private static final String SYSTEM_FOLDER = "/usr/sbin";
 
 	private Tools() {
 	}
 
 	/**
-	 * Looks for a program.
-	 * @param tool its name
-	 * @param path folders, divided by colons
-	 * @return where it is; empty when it is in none of them, nor in {@code /usr/sbin}
+	 * Checks that all of them are there.
+	 * @throws CannotRun if one is missing, or this is not Linux
 	 */
-	public static Optional<Path> find(String tool, String path) {
-		return Stream.concat(Stream.of(path.split(":")), Stream.of(OF_THE_SYSTEM))
+	public static void check() {
+		if (!Files.isReadable(Path.of("/proc/stat"))) {
+			throw new CannotRun("The benchmark reads the CPU time of processes from /proc, so it needs Linux.");
+		}
+		check(path());
+	}
+
+	static void check(String path) {
+		for (String tool : NEEDED) {
+			if (find(tool, path).isEmpty()) {
+				throw new CannotRun(tool + " is missing: install it (Debian: apt-get install wrk nginx-light).");
+			}
+		}
+	}
+
+	/** Where a program is, or its name alone. */
+	static String command(String tool) {
+		return find(tool, path()).map(Path::toString).orElse(tool);
+	}
+
+	private static Optional<Path> find(String tool, String path) {
+		return Stream.concat(Stream.of(path.split(":")), Stream.of(SYSTEM_FOLDER))
 			.filter((folder) -> !folder.isBlank())
 			.map((folder) -> Path.of(folder, tool))
 			.filter(Files::isExecutable)
 			.findFirst();
 	}
 
-	/**
-	 * Looks for a program on this process's path.
-	 * @param tool its name
-	 * @return where it is, or its name alone
-	 */
-	static String command(String tool) {
-		return find(tool, System.getenv().getOrDefault("PATH", "")).map(Path::toString).orElse(tool);
+	private static String path() {
+		return System.getenv().getOrDefault("PATH", "");
 	}
 
 }

@@ -1,7 +1,6 @@
 /**
- * The servers that are measured: the newspaper as processes of this machine, and nginx
- * with the very same bytes beside it. Begin with
- * {@link vn.bantin.benchmark.server.Newspaper}.
+ * The servers that are measured: a newspaper with content, and nginx with the same bytes.
+ * Start with {@link vn.bantin.benchmark.server.PopulatedNewspaper}.
  */
 @NullMarked
 package vn.bantin.benchmark.server;

@@ -6,6 +6,8 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
+import vn.bantin.benchmark.measure.Workload.Summary;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -13,20 +15,20 @@ class WrkTests {
 
 	@Test
 	void readsWhatTheScriptPrints() {
-		WrkResult result = WrkResult.of("""
+		Summary result = Scripts.summary("""
 				Running 5s test @ http://127.0.0.1:8080/
 				  1 threads and 32 connections
 				  41208 requests in 5.01s, 375.21MB read
 				Requests/sec:   8225.14
 				benchmark: requests=41208 duration=5010000 bytes=412080000 errors=3 p50=3710 p99=12045
 				""");
-		assertThat(result).isEqualTo(new WrkResult(41208, 5.01, 412_080_000, 3, 3.71, 12.045));
+		assertThat(result).isEqualTo(new Summary(41208, 5.01, 412_080_000, 3, 3.71, 12.045, 0));
 		assertThat(result.bytesPerRequest()).isEqualTo(10_000);
 	}
 
 	@Test
 	void refusesOutputWithoutTheLine() {
-		assertThatIllegalStateException().isThrownBy(() -> WrkResult.of("unable to connect"))
+		assertThatIllegalStateException().isThrownBy(() -> Scripts.summary("unable to connect"))
 			.withMessageContaining("unable to connect");
 	}
 

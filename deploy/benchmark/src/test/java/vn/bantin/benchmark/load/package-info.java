@@ -1,4 +1,4 @@
-/** Tests of what is said in the package of the same name. */
+/** Tests of the package of the same name. */
 @NullMarked
 package vn.bantin.benchmark.load;
 

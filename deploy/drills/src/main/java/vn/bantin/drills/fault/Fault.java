@@ -6,7 +6,7 @@ import java.util.List;
 /** What happens to the bytes between two parts. */
 public sealed interface Fault {
 
-	/** Nothing. */
+	/** No fault. */
 	Fault NONE = new None();
 
 	/** Bytes pass as they come. */
@@ -14,7 +14,7 @@ public sealed interface Fault {
 	}
 
 	/**
-	 * Every reply begins later, on a connection that asks one thing after another.
+	 * Delays every reply, on a connection without pipelining.
 	 *
 	 * @param by how much later
 	 */
@@ -41,22 +41,22 @@ public sealed interface Fault {
 	}
 
 	/**
-	 * Connections are accepted, nothing passes, not even their end; what was held passes
-	 * when the fault ends.
+	 * Connections are accepted, but nothing passes, not even their end; what was held
+	 * passes when the fault ends.
 	 */
 	record BlackHole() implements Fault {
 	}
 
 	/**
-	 * The connections of now never pass anything again and are not closed before the
-	 * fault ends; new ones work.
+	 * Open connections never pass anything again and are not closed before the fault
+	 * ends; new ones work.
 	 */
 	record HalfOpen() implements Fault {
 	}
 
 	/**
-	 * The request is delivered, its reply is thrown away and the connection closed: the
-	 * one who asked cannot know. What counts as one request is all that comes before a
+	 * The request is delivered, its reply is dropped and the connection closed, so the
+	 * client cannot know the outcome. One request is everything that comes before a
 	 * reply.
 	 *
 	 * @param share of the requests that lose their reply, 0 to 1

@@ -2,27 +2,24 @@ package vn.bantin.drills.fault;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
+import vn.bantin.drills.topic.TopicReader;
+
 /**
- * Writes into topics what nobody should. Each such record is marked, so that the judge
- * does not hold it against the services.
+ * Writes into topics what nobody should. Each such record is marked as planted, so that
+ * the judge does not blame the services for it.
  */
 public final class Records implements AutoCloseable {
 
@@ -38,7 +35,7 @@ public final class Records implements AutoCloseable {
 	private final KafkaProducer<byte[], byte[]> producer;
 
 	/**
-	 * For the topics of a broker.
+	 * Writes to a broker.
 	 * @param brokers where it is
 	 */
 	public Records(String brokers) {
@@ -51,9 +48,9 @@ public final class Records implements AutoCloseable {
 	}
 
 	/**
-	 * Writes a record and waits until it is there.
-	 * @param record what; it is marked as planted
-	 * @return whether the broker took it
+	 * Writes a record and waits for the acknowledgement.
+	 * @param record to be marked as planted
+	 * @return whether the broker accepted it within 30 s
 	 */
 	public boolean plant(ProducerRecord<byte[], byte[]> record) {
 		record.headers().add(PLANTED, YES);
@@ -71,9 +68,9 @@ public final class Records implements AutoCloseable {
 	}
 
 	/**
-	 * Writes a record that is there already once more: same key, time, headers and value.
-	 * @param record which
-	 * @return whether the broker took it
+	 * Writes a copy of a record: same key, time, headers and value.
+	 * @param record that is in the topic already
+	 * @return whether the broker accepted it within 30 s
 	 */
 	public boolean repeat(ConsumerRecord<byte[], byte[]> record) {
 		ProducerRecord<byte[], byte[]> again = new ProducerRecord<>(record.topic(), null, record.timestamp(),
@@ -83,38 +80,20 @@ public final class Records implements AutoCloseable {
 	}
 
 	/**
-	 * Everything that is in a topic now, as far as it is committed.
+	 * All committed records of a topic.
 	 * @param topic its name
 	 * @return in order within each partition
 	 * @throws IllegalStateException if its end cannot be reached within 30 s
 	 */
 	public List<ConsumerRecord<byte[], byte[]>> in(String topic) {
-		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-				Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, this.brokers, ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-						"read_committed", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
-				new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-			List<TopicPartition> partitions = consumer.partitionsFor(topic)
-				.stream()
-				.map((it) -> new TopicPartition(it.topic(), it.partition()))
-				.toList();
-			consumer.assign(partitions);
-			consumer.seekToBeginning(partitions);
-			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-			List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-			long end = System.nanoTime() + PATIENCE.toNanos();
-			while (ends.entrySet().stream().anyMatch((it) -> consumer.position(it.getKey()) < it.getValue())) {
-				consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-				if (System.nanoTime() > end) {
-					throw new IllegalStateException("The end of " + topic + " cannot be reached");
-				}
-			}
-			return records;
+		try (TopicReader reader = new TopicReader(this.brokers, topic::equals)) {
+			return reader.read();
 		}
 	}
 
 	/**
-	 * Whether a drill wrote it.
-	 * @param record which
+	 * Whether a drill wrote a record.
+	 * @param record to look at
 	 * @return true for what {@link #plant} and {@link #repeat} wrote
 	 */
 	public static boolean isPlanted(ConsumerRecord<byte[], byte[]> record) {

@@ -77,7 +77,7 @@ public final class SmallDisk implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			// Full, which was to be reached.
+			// The disk is full now.
 		}
 	}
 

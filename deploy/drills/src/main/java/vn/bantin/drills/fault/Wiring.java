@@ -15,7 +15,7 @@ public final class Wiring implements Wires, AutoCloseable {
 	private final Map<Wire, Proxy> proxies = new ConcurrentHashMap<>();
 
 	/**
-	 * Without any proxy yet.
+	 * Starts without any proxy.
 	 * @param seed decides which replies are dropped
 	 */
 	public Wiring(long seed) {
@@ -30,11 +30,11 @@ public final class Wiring implements Wires, AutoCloseable {
 	}
 
 	/**
-	 * The proxies whose ends match.
-	 * @param from a part's name or its beginning, such as {@code rating-service} for all
-	 * its instances
-	 * @param to the same, of the other end
-	 * @return all of them
+	 * The proxies between some parts.
+	 * @param from prefix of the client's name, such as {@code rating-service} for all its
+	 * instances
+	 * @param to prefix of the server's name
+	 * @return at least one
 	 * @throws IllegalArgumentException if there is none
 	 */
 	public List<Proxy> between(String from, String to) {
@@ -50,7 +50,7 @@ public final class Wiring implements Wires, AutoCloseable {
 		return found;
 	}
 
-	/** Lets everything pass again. */
+	/** Ends every fault. */
 	public void mend() {
 		this.proxies.values().forEach((proxy) -> proxy.set(Fault.NONE));
 	}

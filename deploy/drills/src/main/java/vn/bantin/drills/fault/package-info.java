@@ -1,5 +1,5 @@
 /**
- * What a drill breaks: connections between two parts, and what providers answer. Start
+ * Fault injection: connections between parts, answers of providers, records, disks. Start
  * with {@link vn.bantin.drills.fault.Proxy}.
  */
 @NullMarked

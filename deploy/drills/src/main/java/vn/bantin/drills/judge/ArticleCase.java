@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.bantin.drills.judge.Evidence.Shown;
 import vn.bantin.drills.judge.Evidence.Stored;
 import vn.bantin.drills.judge.Finding.Breach;
@@ -17,8 +18,8 @@ import vn.bantin.drills.ledger.Entry;
 import vn.bantin.drills.ledger.Outcome;
 
 /**
- * One article: which states it may be in after all that was said about it, and which it
- * is in; and whether the topic tells each of its publications once.
+ * One article: which states the ledger allows, which one it is in, and whether the topic
+ * has each of its publications once.
  */
 final class ArticleCase {
 
@@ -33,12 +34,12 @@ final class ArticleCase {
 	private final ArticleTopic topic;
 
 	/**
-	 * Where it may be now; more than one when a write stayed unclear, until the database
-	 * says which: it has the truth, and the others must say the same.
+	 * The states it may be in now; several when the outcome of a write is unknown, until
+	 * the database, which is the source of truth, says which.
 	 */
 	private Set<State> possible;
 
-	/** Where it was at some time. */
+	/** The states it may have been in at some time. */
 	private final Set<State> passed = new LinkedHashSet<>(Set.of(NONE));
 
 	private final List<Finding> findings = new ArrayList<>();
@@ -103,13 +104,13 @@ final class ArticleCase {
 				last = event;
 			}
 		}
-		compare("the topic says", view(last));
+		compare("the topic has", view(last));
 		Set<View> views = mine.stream().map(ArticleCase::view).collect(Collectors.toCollection(LinkedHashSet::new));
 		this.entries.stream().map(ArticleCase::published).filter(Objects::nonNull).forEach(views::add);
 		views.forEach((view) -> publication(view, mine));
 	}
 
-	/** All that is told of it, be it under several ids. */
+	/** All its events, even under several ids. */
 	private List<Event> mine() {
 		Set<String> ids = this.topic.ids(this.token);
 		if (ids.size() > 1) {
@@ -118,20 +119,20 @@ final class ArticleCase {
 		return ids.stream().flatMap((id) -> this.topic.events(id).stream()).toList();
 	}
 
-	/** What became public once is told once, in one revision. */
+	/** What became public once is in the topic once, in one revision. */
 	private void publication(View view, List<Event> mine) {
-		Set<String> told = new HashSet<>();
+		Set<String> published = new HashSet<>();
 		mine.stream()
 			.filter((event) -> view(event).equals(view))
-			.forEach((event) -> told.add(event.key() + " " + revision(event)));
+			.forEach((event) -> published.add(event.key() + " " + revision(event)));
 		long least = written(view, (outcome) -> outcome == Outcome.ACK);
 		long most = written(view, (outcome) -> outcome != Outcome.REFUSED);
-		if (told.size() < least) {
-			find(Breach.LOST, "the topic tells %s %d times, accepted %d times".formatted(view, told.size(), least));
+		if (published.size() < least) {
+			find(Breach.LOST, "the topic has %s %d times, accepted %d times".formatted(view, published.size(), least));
 		}
-		if (told.size() > most) {
+		if (published.size() > most) {
 			find((most == 0) ? Breach.GHOST : Breach.DUP,
-					"the topic tells %s in revisions %s, accepted %d times".formatted(view, told, most));
+					"the topic has %s in revisions %s, accepted %d times".formatted(view, published, most));
 		}
 	}
 
@@ -179,7 +180,7 @@ final class ArticleCase {
 		}
 		if (listed > 0 && this.possible.stream().allMatch((state) -> state.live().isEmpty())) {
 			boolean older = this.passed.stream().anyMatch((state) -> !state.live().isEmpty());
-			find(older ? Breach.LOST : Breach.GHOST, "the list has it, and nothing of it is public");
+			find(older ? Breach.LOST : Breach.GHOST, "the list has it, but it is not public");
 		}
 	}
 

@@ -13,20 +13,17 @@ import java.util.regex.Pattern;
 import vn.bantin.drills.judge.Finding.Breach;
 
 /**
- * What the topic {@code articles} tells of the articles of a drill, by token and by id.
+ * The events of the topic {@code articles} since a drill began, by token and by id.
  */
 final class ArticleTopic {
 
-	/** The form of the titles, with the token as its group. */
+	/** The pattern of the titles, with the token as its group. */
 	static final Pattern TOKEN = Pattern.compile("Tin (\\w+) bản");
 
 	private final Map<String, Set<String>> ids = new TreeMap<>();
 
 	private final Map<String, List<Event>> events = new HashMap<>();
 
-	/**
-	 * Reads the topic from the beginning of the drill on.
-	 */
 	ArticleTopic(Evidence evidence) {
 		evidence.events()
 			.subList(evidence.since(), evidence.events().size())
@@ -45,22 +42,22 @@ final class ArticleTopic {
 		return event.data().path("article").path("title").asString("");
 	}
 
-	/** The ids that an article has; one, if all is well. */
+	/** The ids of an article; one, if all is well. */
 	Set<String> ids(String token) {
 		return this.ids.getOrDefault(token, Set.of());
 	}
 
-	/** All that is told of an id, in order. */
+	/** The events of an id, in order. */
 	List<Event> events(String id) {
 		return this.events.getOrDefault(id, List.of());
 	}
 
-	/** Articles of this form that nobody wrote. */
+	/** Articles with such a title that nobody wrote. */
 	List<Finding> strangers(Set<String> tokens) {
 		return this.ids.keySet()
 			.stream()
 			.filter((token) -> !tokens.contains(token))
-			.map((token) -> new Finding(Breach.GHOST, token, "the topic has it, and nobody wrote it"))
+			.map((token) -> new Finding(Breach.GHOST, token, "the topic has it, but nobody wrote it"))
 			.toList();
 	}
 

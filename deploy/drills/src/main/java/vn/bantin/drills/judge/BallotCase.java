@@ -14,14 +14,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
+
 import vn.bantin.drills.judge.Evidence.Count;
 import vn.bantin.drills.judge.Finding.Breach;
 import vn.bantin.drills.ledger.Entry;
 import vn.bantin.drills.ledger.Outcome;
 
 /**
- * All votes: what each reader must be shown as the reader's own, and what each article's
- * votes must come to, counted here again from the ledger and from the topic.
+ * All votes: which stars each reader must see as the reader's own, and what each
+ * article's votes must add up to, recounted from the ledger and from the topic.
  */
 final class BallotCase {
 
@@ -43,7 +44,7 @@ final class BallotCase {
 		accepted().forEach((article, possible) -> {
 			Bounds bounds = Bounds.of(possible);
 			Count votes = recounted.getOrDefault(article, Count.NOTHING);
-			compare(article, "the votes in the topic come to", bounds, votes, votes);
+			compare(article, "the votes in the topic add up to", bounds, votes, votes);
 			compare(article, "the newest tally in the topic is", bounds, votes,
 					announced.getOrDefault(article, Count.NOTHING));
 			Count rating = this.evidence.ratings().get(article);
@@ -54,18 +55,16 @@ final class BallotCase {
 			if (ballots != null) {
 				compare(article, "the database has", bounds, votes, ballots);
 			}
-			int heard = readers.getOrDefault(article, Set.of()).size();
-			if (heard > possible.size()) {
+			int voted = readers.getOrDefault(article, Set.of()).size();
+			if (voted > possible.size()) {
 				find(Breach.GHOST, article,
-						"the topic has votes of %d readers, %d voted".formatted(heard, possible.size()));
+						"the topic has votes of %d readers, %d voted".formatted(voted, possible.size()));
 			}
 		});
 		return this.findings;
 	}
 
-	/**
-	 * What each reader's vote may be, by article. Whoever was only ever refused has none.
-	 */
+	/** What each reader's vote may be, by article; none after nothing but refusals. */
 	private Map<String, List<Set<Integer>>> accepted() {
 		Map<String, List<Set<Integer>>> accepted = new TreeMap<>();
 		Stream.of(this.evidence.ratings().keySet(), this.evidence.ballots().keySet(), strangers())
@@ -103,7 +102,7 @@ final class BallotCase {
 			boolean older = shown <= 0 || entries.stream()
 				.anyMatch((entry) -> entry.outcome() != Outcome.REFUSED && entry.value().equals("" + shown));
 			find(older ? Breach.LOST : Breach.GHOST, subject,
-					"the reader is shown %d stars, accepted was %s".formatted(shown, possible));
+					"the reader sees %d stars, accepted was %s".formatted(shown, possible));
 		}
 	}
 
@@ -131,7 +130,7 @@ final class BallotCase {
 		return event.topic().equals(topic) && !event.planted();
 	}
 
-	/** Whose votes the topic has, by article. */
+	/** The readers whose votes the topic has, by article. */
 	private Map<String, Set<String>> readers() {
 		Map<String, Set<String>> readers = new HashMap<>();
 		this.evidence.events()
@@ -142,7 +141,7 @@ final class BallotCase {
 		return readers;
 	}
 
-	/** The newest version of every vote, added up. */
+	/** The newest versions of all votes, added up. */
 	private Map<String, Count> recount() {
 		Map<String, List<Integer>> counted = new HashMap<>();
 		newest("votes", "vote").values().forEach((vote) -> {
@@ -158,7 +157,7 @@ final class BallotCase {
 
 	private Map<String, Count> announced() {
 		Map<String, Count> counts = new HashMap<>();
-		newest("tallies", "tally").forEach((article, tally) -> counts.put(article, Count.said(tally)));
+		newest("tallies", "tally").forEach((article, tally) -> counts.put(article, Count.of(tally)));
 		return counts;
 	}
 
@@ -168,7 +167,7 @@ final class BallotCase {
 			.stream()
 			.filter((event) -> isFrom(event, topic) && event.data().has(name))
 			.forEach((event) -> newest.merge(event.key(), event.data().path(name),
-					(known, heard) -> version(heard) > version(known) ? heard : known));
+					(known, next) -> version(next) > version(known) ? next : known));
 		return newest;
 	}
 
@@ -176,7 +175,7 @@ final class BallotCase {
 		return state.path("version").asLong(0);
 	}
 
-	/** What is in bounds must still be what the votes in the topic come to. */
+	/** A count within bounds must also equal that of the votes in the topic. */
 	private void compare(String article, String who, Bounds bounds, Count votes, Count found) {
 		if (!bounds.holds(found)) {
 			Breach breach = (found.count() > bounds.most().count()) ? Breach.DUP : Breach.LOST;
@@ -184,7 +183,7 @@ final class BallotCase {
 		}
 		else if (bounds.holds(votes) && !found.equals(votes)) {
 			find((found.count() > votes.count()) ? Breach.DUP : Breach.LOST, article,
-					"%s %s, the votes in the topic come to %s".formatted(who, found, votes));
+					"%s %s, the votes in the topic add up to %s".formatted(who, found, votes));
 		}
 	}
 

@@ -14,15 +14,16 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import org.bson.Document;
+
 import vn.bantin.drills.judge.Evidence.Stored;
 
-/** The services' databases, read by somebody who is none of them. */
+/** The services' databases, read past the services. */
 public final class Database implements AutoCloseable {
 
 	private final MongoClient client;
 
 	/**
-	 * Connects when first asked.
+	 * Connects lazily.
 	 * @param uri where it is
 	 */
 	public Database(String uri) {
@@ -34,7 +35,7 @@ public final class Database implements AutoCloseable {
 
 	/**
 	 * The articles whose title has a token.
-	 * @param token the form of the tokens, with one group
+	 * @param token the pattern of the titles, with the token as its group
 	 * @return the articles by token
 	 */
 	public Map<String, List<Stored>> articles(Pattern token) {
@@ -57,7 +58,7 @@ public final class Database implements AutoCloseable {
 	}
 
 	/**
-	 * How many votes of an article count.
+	 * How many votes an article has, without withdrawn ones.
 	 * @param article its id
 	 * @return the number
 	 */

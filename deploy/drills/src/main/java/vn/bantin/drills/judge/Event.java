@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 public record Event(String topic, int partition, long offset, String key, String type, JsonNode data, boolean planted) {
 
 	/**
-	 * Whether somebody could not handle it.
+	 * Whether a consumer could not handle it.
 	 * @return true for a record of a dead-letter topic that no drill wrote
 	 */
 	public boolean isPutAside() {
@@ -25,7 +25,7 @@ public record Event(String topic, int partition, long offset, String key, String
 	}
 
 	/**
-	 * Where it is.
+	 * Its position.
 	 * @return such as {@code votes.dead-0:17}
 	 */
 	public String place() {

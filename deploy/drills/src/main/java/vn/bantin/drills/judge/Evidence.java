@@ -7,21 +7,21 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import tools.jackson.databind.JsonNode;
+
 import vn.bantin.drills.ledger.Entry;
 
 /**
- * All that can be known from outside about a drill.
+ * Everything that can be observed of a drill.
  *
- * @param ledger what was written, and what the writers were told
+ * @param ledger what was written, and with which outcome
  * @param events the topics from their start, in order within each partition
- * @param since from which of the events on the drill ran; what was before it was judged
- * before
+ * @param since index of the first event of this drill; those before were judged before
  * @param stored the articles in the database whose title has the token, by token
  * @param shown what readers get of each article whose id is known, by token
  * @param listed how often each token stands in the list of all articles
  * @param ballots how many votes that count the database has, by article
  * @param ratings the tally that readers get, by article
- * @param mine the stars that a reader is shown as the reader's own, by article {@code /}
+ * @param mine the stars that a reader sees as the reader's own, by article {@code /}
  * reader
  */
 public record Evidence(List<Entry> ledger, List<Event> events, int since, Map<String, List<Stored>> stored,
@@ -33,13 +33,13 @@ public record Evidence(List<Entry> ledger, List<Event> events, int since, Map<St
 	 *
 	 * @param saved the title of the newest text
 	 * @param live the title that is public, empty when nothing is
-	 * @param retracted whether it was taken back
+	 * @param retracted whether it was retracted
 	 */
 	public record Stored(String saved, String live, boolean retracted) {
 	}
 
 	/**
-	 * An article as readers get it, as data and as a page.
+	 * An article as readers get it, as JSON and as a page.
 	 *
 	 * @param status the HTTP status, the page's where it is another one
 	 * @param title the title, empty without one or where the page has another one
@@ -48,7 +48,7 @@ public record Evidence(List<Entry> ledger, List<Event> events, int since, Map<St
 	}
 
 	/**
-	 * Votes, counted.
+	 * A count of votes.
 	 *
 	 * @param sum of the stars
 	 * @param count of the votes
@@ -66,7 +66,7 @@ public record Evidence(List<Entry> ledger, List<Event> events, int since, Map<St
 		/**
 		 * Counts votes.
 		 * @param votes the stars of each
-		 * @return what they come to
+		 * @return their count
 		 */
 		static Count of(Collection<Integer> votes) {
 			return new Count(votes.stream().mapToInt(Integer::intValue).sum(), votes.size(),
@@ -74,18 +74,18 @@ public record Evidence(List<Entry> ledger, List<Event> events, int since, Map<St
 		}
 
 		/**
-		 * Reads what the newspaper says.
-		 * @param tally as it stands in the topic and as readers get it
+		 * Reads a tally.
+		 * @param tally as it is in the topic and as readers get it
 		 * @return -1 for each number that is missing
 		 */
-		static Count said(JsonNode tally) {
+		static Count of(JsonNode tally) {
 			return new Count(tally.path("sum").asInt(-1), tally.path("count").asInt(-1),
 					IntStream.rangeClosed(1, 5)
 						.mapToObj((star) -> tally.path("stars").path("" + star).asInt(-1))
 						.toList());
 		}
 
-		/** Whether the three say the same. */
+		/** Whether sum, count and stars are consistent. */
 		boolean addsUp() {
 			return this.count == this.stars.stream().mapToInt(Integer::intValue).sum()
 					&& this.sum == IntStream.rangeClosed(1, 5).map((star) -> star * this.stars.get(star - 1)).sum();

@@ -8,24 +8,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 
 import tools.jackson.databind.JsonNode;
+
 import vn.bantin.drills.judge.Evidence.Count;
 import vn.bantin.drills.judge.Evidence.Shown;
 import vn.bantin.drills.ledger.Ledger;
-import vn.bantin.drills.load.Answer;
-import vn.bantin.drills.load.Audience;
 import vn.bantin.drills.load.Load;
-import vn.bantin.drills.load.Site;
+import vn.bantin.drills.load.Readers;
+import vn.bantin.drills.newspaper.Answer;
+import vn.bantin.drills.newspaper.Pause;
+import vn.bantin.drills.newspaper.Site;
 
 /** Collects the evidence of one drill. */
 public final class Investigation {
 
+	private static final Duration INTERVAL = Duration.ofMillis(500);
+
 	private final Site site;
 
-	private final Audience audience;
+	private final Readers readers;
 
 	private final TopicLog topics;
 
@@ -40,20 +43,20 @@ public final class Investigation {
 	private final int since;
 
 	/**
-	 * About one drill.
+	 * Investigates one drill.
 	 * @param site the newspaper
-	 * @param audience its readers
+	 * @param readers its readers
 	 * @param topics its topics
 	 * @param database its databases
 	 * @param ledger what was written
-	 * @param load who wrote it
+	 * @param load that wrote it
 	 * @param prefix begins the tokens of this drill
 	 * @param since how many events there were before it
 	 */
-	public Investigation(Site site, Audience audience, TopicLog topics, Database database, Ledger ledger, Load load,
+	public Investigation(Site site, Readers readers, TopicLog topics, Database database, Ledger ledger, Load load,
 			String prefix, int since) {
 		this.site = site;
-		this.audience = audience;
+		this.readers = readers;
 		this.topics = topics;
 		this.database = database;
 		this.ledger = ledger;
@@ -63,9 +66,9 @@ public final class Investigation {
 	}
 
 	/**
-	 * Judges again and again until all is well or the time is up: what is accepted may
-	 * still be under way. All is well when it is so at one look at everything, since what
-	 * was right may be undone meanwhile.
+	 * Judges repeatedly until all is well or the time is up, since accepted writes may
+	 * still be on their way. The last look covers everything, since what was right may
+	 * have been undone meanwhile.
 	 * @param patience how long at most
 	 * @return the last verdict
 	 */
@@ -84,12 +87,12 @@ public final class Investigation {
 				mine.clear();
 				continue;
 			}
-			// Only what was wrong is looked at again, until nothing is.
+			// Until nothing is wrong, only what was wrong is looked at again.
 			verdict.findings().forEach((finding) -> {
 				shown.remove(finding.subject());
 				mine.remove(finding.subject());
 			});
-			sleep();
+			Pause.of(INTERVAL);
 		}
 	}
 
@@ -119,9 +122,7 @@ public final class Investigation {
 				Map.copyOf(mine));
 	}
 
-	/**
-	 * As data and as a page, at every address that it ever had once it was taken back.
-	 */
+	/** As JSON and as a page; a retracted one at every address that it ever had. */
 	private Shown shown(String id, Set<String> addresses) {
 		Answer answer = this.site.get("/api/articles/" + id);
 		String title = (answer.status() == 200) ? answer.json().path("title").asString("") : "";
@@ -132,7 +133,7 @@ public final class Investigation {
 		};
 		for (String address : pages) {
 			Answer page = this.site.get(address);
-			if (page.status() != answer.status() || !page.body().contains(title)) {
+			if (page.status() != answer.status() || !page.text().contains(title)) {
 				return new Shown(page.status(), "");
 			}
 		}
@@ -153,14 +154,14 @@ public final class Investigation {
 
 	private int mine(String subject) {
 		int slash = subject.indexOf('/');
-		return this.audience.mine(Integer.parseInt(subject.substring(slash + 1)), subject.substring(0, slash));
+		return this.readers.mine(Integer.parseInt(subject.substring(slash + 1)), subject.substring(0, slash));
 	}
 
 	private Count rating(String article) {
-		return Count.said(this.site.get("/api/articles/" + article + "/rating").json());
+		return Count.of(this.site.get("/api/articles/" + article + "/rating").json());
 	}
 
-	/** The newest articles first, until those of the drill are through. */
+	/** Reads the list, newest first, until a page has no article of this drill. */
 	private Map<String, Integer> listed() {
 		Map<String, Integer> listed = new HashMap<>();
 		String next = "/api/articles?limit=100";
@@ -178,15 +179,6 @@ public final class Investigation {
 			next = list.path("next").asString("");
 		}
 		return listed;
-	}
-
-	private static void sleep() {
-		try {
-			TimeUnit.MILLISECONDS.sleep(500);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
 	}
 
 }

@@ -21,7 +21,7 @@ public final class Judge {
 
 	/**
 	 * Judges.
-	 * @param evidence all that is known
+	 * @param evidence of one drill
 	 * @return what is wrong
 	 */
 	public static Verdict judge(Evidence evidence) {

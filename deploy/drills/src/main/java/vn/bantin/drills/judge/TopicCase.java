@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import vn.bantin.drills.judge.Finding.Breach;
 
 /**
- * The topics alone: the promise of order per key, of one state per revision, of every
- * version of every vote, and that nothing is put aside but what a drill planted.
+ * The topics alone: order per key, one state per revision, every version of every vote,
+ * and nothing in a dead-letter topic but what a drill planted.
  */
 final class TopicCase {
 
 	private final List<Finding> findings = new ArrayList<>();
 
-	/** By subject, the revisions that came, each as it came first. */
+	/** The first event of each revision, by subject. */
 	private final Map<String, NavigableMap<Long, Event>> known = new HashMap<>();
 
 	private int records;
@@ -39,7 +39,7 @@ final class TopicCase {
 				before.putIfAbsent(revision(event), event);
 			}
 			else if (event.isPutAside() && i >= since) {
-				find(Breach.LOST, event, "put aside, and no drill planted it");
+				find(Breach.LOST, event, "in a dead-letter topic, but no drill planted it");
 			}
 		}
 		last.values().forEach(this::lookAtTheEnd);
@@ -62,7 +62,7 @@ final class TopicCase {
 		Event same = before.get(revision);
 		long newest = before.isEmpty() ? 0 : before.lastKey();
 		if (revision < 1) {
-			find(Breach.GHOST, event, "a record of no revision");
+			find(Breach.GHOST, event, "a record without revision");
 		}
 		else if (newest > 0 && event.partition() != before.lastEntry().getValue().partition()) {
 			find(Breach.REORDER, event,
@@ -80,21 +80,21 @@ final class TopicCase {
 	}
 
 	/**
-	 * A batch whose receipt was lost is sent again as it was, so old revisions may come
-	 * once more; the newest has the last word all the same, as in a compacted topic.
+	 * A batch whose acknowledgement was lost is sent again, so old revisions may be
+	 * repeated; the newest one must come last all the same, as in a compacted topic.
 	 */
 	private void lookAtTheEnd(Event last) {
 		long newest = Objects.requireNonNull(this.known.get(subject(last))).lastKey();
 		if (revision(last) < newest) {
-			find(Breach.REORDER, last, "revision %d has the last word after %d".formatted(revision(last), newest));
+			find(Breach.REORDER, last, "revision %d comes last, after %d".formatted(revision(last), newest));
 		}
 	}
 
 	private void repeat(Event event, Event before) {
 		this.repeats++;
 		if (!event.type().equals(before.type()) || !event.data().equals(before.data())) {
-			find(Breach.DUP, event, "revision %d says something else than before: %s %s after %s %s"
-				.formatted(revision(event), event.type(), event.data(), before.type(), before.data()));
+			find(Breach.DUP, event, "revision %d differs from before: %s %s after %s %s".formatted(revision(event),
+					event.type(), event.data(), before.type(), before.data()));
 		}
 	}
 

@@ -1,27 +1,21 @@
 package vn.bantin.drills.judge;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+
 import vn.bantin.drills.fault.Records;
+import vn.bantin.drills.topic.TopicReader;
 
 /**
- * The topics from their start, read as the data team reads them: a plain consumer,
- * committed records only.
+ * The topics from their start as events, read as the data team reads them.
  */
 public final class TopicLog implements AutoCloseable {
 
@@ -30,32 +24,17 @@ public final class TopicLog implements AutoCloseable {
 
 	private static final JsonMapper json = JsonMapper.builder().build();
 
-	private final KafkaConsumer<byte[], byte[]> consumer;
-
-	private final List<TopicPartition> partitions;
+	private final TopicReader reader;
 
 	private final List<Event> events = new ArrayList<>();
 
 	/**
-	 * Nothing is read yet.
+	 * Opens the topics; nothing is read yet.
 	 * @param brokers where Kafka is
-	 * @param topics which topics beside the dead-letter topics, of which all are read
+	 * @param topics which topics besides all dead-letter topics
 	 */
 	public TopicLog(String brokers, Set<String> topics) {
-		this.consumer = new KafkaConsumer<>(
-				Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers, ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-						"read_committed", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-						ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000),
-				new ByteArrayDeserializer(), new ByteArrayDeserializer());
-		this.partitions = this.consumer.listTopics()
-			.entrySet()
-			.stream()
-			.filter((it) -> topics.contains(it.getKey()) || isDead(it.getKey()))
-			.flatMap((it) -> it.getValue().stream())
-			.map((partition) -> new TopicPartition(partition.topic(), partition.partition()))
-			.toList();
-		this.consumer.assign(this.partitions);
-		this.consumer.seekToBeginning(this.partitions);
+		this.reader = new TopicReader(brokers, (topic) -> topics.contains(topic) || isDead(topic));
 	}
 
 	static boolean isDead(String topic) {
@@ -68,20 +47,13 @@ public final class TopicLog implements AutoCloseable {
 	 * @throws IllegalStateException if the end cannot be reached within 30 s
 	 */
 	public List<Event> read() {
-		Instant end = Instant.now().plusSeconds(30);
-		Map<TopicPartition, Long> ends = this.consumer.endOffsets(this.partitions);
-		while (ends.entrySet().stream().anyMatch((it) -> this.consumer.position(it.getKey()) < it.getValue())) {
-			this.consumer.poll(Duration.ofMillis(200)).forEach((it) -> this.events.add(event(it)));
-			if (Instant.now().isAfter(end)) {
-				throw new IllegalStateException("The end of the topics cannot be reached");
-			}
-		}
+		this.reader.read().forEach((it) -> this.events.add(event(it)));
 		return List.copyOf(this.events);
 	}
 
 	/**
-	 * How much is known.
-	 * @return of how many records {@link #read()} told last
+	 * How many records there are.
+	 * @return the number that {@link #read()} returned last
 	 */
 	public int size() {
 		return this.events.size();
@@ -109,7 +81,7 @@ public final class TopicLog implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.consumer.close();
+		this.reader.close();
 	}
 
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import vn.bantin.drills.judge.Finding.Breach;
 
 /**
- * What the judge found.
+ * What is wrong after a drill.
  *
  * @param findings everything that is wrong
  * @param records how many records the drill's writes led to
- * @param repeats how many of them say what an earlier one said already; allowed, since
- * consumers ignore a revision that they have passed
+ * @param repeats how many of them repeat an earlier one, which is allowed, since
+ * consumers ignore old revisions
  */
 public record Verdict(List<Finding> findings, int records, int repeats) {
 
@@ -19,13 +19,13 @@ public record Verdict(List<Finding> findings, int records, int repeats) {
 	}
 
 	/**
-	 * How often one promise was broken.
+	 * How many subjects have a breach.
 	 * @param breach which one
-	 * @return the number of different subjects it was broken for
+	 * @return the number of different subjects
 	 */
 	public int count(Breach breach) {
 		return (int) this.findings.stream()
-			.filter((it) -> it.fault() == breach)
+			.filter((it) -> it.breach() == breach)
 			.map(Finding::subject)
 			.distinct()
 			.count();

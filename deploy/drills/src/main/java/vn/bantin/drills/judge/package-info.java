@@ -1,6 +1,6 @@
 /**
- * Finds what was lost, doubled or undone. Knows nothing of the services' code: it
- * recounts everything itself. Start with {@link vn.bantin.drills.judge.Judge}.
+ * Finds what was lost, doubled or undone. It uses none of the services' code and recounts
+ * everything itself. Start with {@link vn.bantin.drills.judge.Judge}.
  */
 @NullMarked
 package vn.bantin.drills.judge;

@@ -6,22 +6,22 @@ public enum Act {
 	/** A new draft. */
 	CREATE,
 
-	/** A draft or a published article was saved with another text. */
+	/** Another text was saved, of a draft or a published article. */
 	EDIT,
 
-	/** What is saved became public. */
+	/** The saved text became public. */
 	PUBLISH,
 
-	/** What is saved became public with a note. */
+	/** The saved text became public, with a correction. */
 	CORRECT,
 
-	/** The article was taken back. */
+	/** The article was retracted. */
 	RETRACT,
 
-	/** A reader's stars for an article, for the first time or again. */
+	/** A reader voted, for the first time or again. */
 	VOTE,
 
-	/** A reader took the vote back. */
+	/** A reader withdrew the vote. */
 	WITHDRAW
 
 }

@@ -9,10 +9,10 @@ import java.time.Instant;
  * @param act what was written
  * @param subject what it was about: the token in an article's title, or article {@code /}
  * reader
- * @param value what it shall be afterwards: the title, or the stars
+ * @param value the new value: the title, or the stars
  * @param sent when it was sent first
- * @param outcome what the writer was told in the end
- * @param settled when that was
+ * @param outcome how it ended
+ * @param settled when it ended
  * @param attempts how often it was sent, 1 or more
  */
 public record Entry(long number, Act act, String subject, String value, Instant sent, Outcome outcome, Instant settled,

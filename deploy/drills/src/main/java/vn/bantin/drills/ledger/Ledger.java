@@ -13,9 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What the load did. A write stands in it before it is sent, so that nothing can happen
- * that the ledger does not know of; the file stays, for whoever wants to see how a
- * verdict came about.
+ * All writes of the load. Each is noted before it is sent, so that nothing can happen
+ * that the ledger does not know of. The file stays, to explain a verdict.
  */
 public final class Ledger implements AutoCloseable {
 
@@ -26,7 +25,7 @@ public final class Ledger implements AutoCloseable {
 	private final Map<Long, Entry> entries = new ConcurrentHashMap<>();
 
 	/**
-	 * An empty one.
+	 * Starts an empty ledger.
 	 * @param file tab-separated lines: number, {@code SENT} or the outcome, time, act,
 	 * subject, value
 	 * @throws UncheckedIOException if the file cannot be written
@@ -42,12 +41,12 @@ public final class Ledger implements AutoCloseable {
 	}
 
 	/**
-	 * Notes what is about to be sent.
+	 * Notes a write that is about to be sent.
 	 * @param act what is written
 	 * @param subject what it is about
-	 * @param value what it shall be afterwards
+	 * @param value the new value
 	 * @return the write, to be settled
-	 * @throws UncheckedIOException if it cannot be noted; then it must not be sent
+	 * @throws UncheckedIOException if it cannot be noted, so it must not be sent
 	 */
 	public Entry send(Act act, String subject, String value) {
 		Instant now = Instant.now();
@@ -58,9 +57,9 @@ public final class Ledger implements AutoCloseable {
 	}
 
 	/**
-	 * Notes what the writer was told.
+	 * Notes how a write ended.
 	 * @param sent the write
-	 * @param outcome what it was told
+	 * @param outcome how it ended
 	 * @param attempts how often it was sent
 	 * @return the settled write
 	 */
@@ -86,7 +85,7 @@ public final class Ledger implements AutoCloseable {
 	}
 
 	/**
-	 * Everything so far.
+	 * All writes so far.
 	 * @return in the order of sending
 	 */
 	public List<Entry> entries() {

@@ -1,15 +1,15 @@
 package vn.bantin.drills.ledger;
 
-/** What the one who wrote was told in the end. */
+/** How a write ended for the client. */
 public enum Outcome {
 
-	/** Accepted: it must stay. */
+	/** Accepted, so it must stay. */
 	ACK,
 
-	/** Refused: it must never be seen. */
+	/** Refused, so it must never be seen. */
 	REFUSED,
 
-	/** No answer, however often it was asked: either may be true. */
+	/** No clear answer to any attempt, so either may be true. */
 	UNKNOWN
 
 }

@@ -1,5 +1,5 @@
 /**
- * What the load did, written down before and after. Start with
+ * All writes of the load, noted before and after. Start with
  * {@link vn.bantin.drills.ledger.Ledger}.
  */
 @NullMarked

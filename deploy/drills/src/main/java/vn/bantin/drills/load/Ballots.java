@@ -9,10 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import vn.bantin.drills.ledger.Act;
 import vn.bantin.drills.load.Writing.Written;
 
-/** Readers who vote, change their minds and take votes back. */
+/** Readers who vote, change their votes and withdraw them. */
 final class Ballots {
 
-	private final Audience audience;
+	private final Readers readers;
 
 	private final Writing writing;
 
@@ -24,8 +24,8 @@ final class Ballots {
 
 	private final Map<String, Integer> given = new ConcurrentHashMap<>();
 
-	Ballots(Audience audience, Writing writing, List<String> articles, Random random) {
-		this.audience = audience;
+	Ballots(Readers readers, Writing writing, List<String> articles, Random random) {
+		this.readers = readers;
 		this.writing = writing;
 		this.articles = articles;
 		this.random = random;
@@ -37,7 +37,7 @@ final class Ballots {
 		int stars;
 		synchronized (this.random) {
 			do {
-				reader = this.random.nextInt(this.audience.size());
+				reader = this.random.nextInt(this.readers.size());
 				article = this.articles.get(this.random.nextInt(this.articles.size()));
 			}
 			while (!this.busy.add(subject(article, reader)));
@@ -55,7 +55,7 @@ final class Ballots {
 	Written vote(long due, int reader, String article, int stars) {
 		String subject = subject(article, reader);
 		Written written = this.writing.write(Kind.BALLOT, due, (stars > 0) ? Act.VOTE : Act.WITHDRAW, subject,
-				"" + stars, () -> this.audience.vote(reader, article, stars), (answer) -> answer.status() == 200);
+				"" + stars, () -> this.readers.vote(reader, article, stars), (answer) -> answer.status() == 200);
 		if (written.accepted()) {
 			this.given.put(subject, stars);
 		}

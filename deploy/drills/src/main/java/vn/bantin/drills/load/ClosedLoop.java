@@ -6,28 +6,32 @@ import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
 
 /**
- * So many who do something again as soon as it is done: as fast as it goes, and never
- * more than so many at once.
+ * A fixed number of workers, each of which repeats the action as soon as it has returned.
  */
-final class ClosedLoop implements Loop {
+public final class ClosedLoop implements Loop {
 
-	private final int hands;
+	private final int workers;
 
 	private final LongConsumer action;
 
 	private volatile boolean over;
 
-	ClosedLoop(int hands, LongConsumer action) {
-		this.hands = hands;
+	/**
+	 * Plans the loop.
+	 * @param workers how many
+	 * @param action receives the time when it starts, by {@link System#nanoTime()}
+	 */
+	public ClosedLoop(int workers, LongConsumer action) {
+		this.workers = workers;
 		this.action = action;
 	}
 
 	@Override
 	public void run(Duration length) {
 		long end = System.nanoTime() + length.toNanos();
-		try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-			for (int i = 0; i < this.hands; i++) {
-				workers.execute(() -> repeat(end));
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (int i = 0; i < this.workers; i++) {
+				threads.execute(() -> repeat(end));
 			}
 		}
 	}

@@ -11,15 +11,22 @@ import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
+import vn.bantin.drills.newspaper.Answer;
+import vn.bantin.drills.newspaper.Pause;
+import vn.bantin.drills.newspaper.Site;
+
 /**
- * Watches how long after its acceptance a change is seen by readers, wherever they ask. A
- * few are watched at a time: all who wait for the end of a fault would be a load of their
+ * Measures how long after its acceptance a change is visible at every gateway. Only a few
+ * changes are watched at a time, since polling for all of them would be a load of its
  * own.
  */
 final class Freshness implements AutoCloseable {
 
-	/** Longer than any limit allows on the slowest machine. */
+	/** Longer than any limit on the slowest machine. */
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+	/** A change that is not visible by then is polled for less often. */
+	private static final Duration RECENT = Duration.ofSeconds(2);
 
 	private static final int MOST_AT_ONCE = 3;
 
@@ -31,7 +38,7 @@ final class Freshness implements AutoCloseable {
 
 	private final Semaphore free = new Semaphore(MOST_AT_ONCE);
 
-	private volatile boolean enough;
+	private volatile boolean over;
 
 	Freshness(Site site) {
 		this.gateways = site.each();
@@ -41,7 +48,7 @@ final class Freshness implements AutoCloseable {
 		begin(accepted, () -> everywhere((gateway) -> {
 			Answer answer = gateway.get("/api/articles/" + id);
 			if (answer.status() != 200) {
-				// A later change may have come in between: it is fresher still.
+				// Retracted meanwhile, which is fresher still.
 				return seen(answer, answer.status() == 410);
 			}
 			String shown = answer.json().path("title").asString("");
@@ -49,7 +56,7 @@ final class Freshness implements AutoCloseable {
 				return Seen.OLD;
 			}
 			Answer page = gateway.get(answer.json().path("url").asString("/"));
-			return seen(page, page.status() == 410 || page.body().contains(shown));
+			return seen(page, page.status() == 410 || page.text().contains(shown));
 		}));
 	}
 
@@ -64,7 +71,7 @@ final class Freshness implements AutoCloseable {
 		}));
 	}
 
-	/** Who is away or cannot answer shows nobody what is old. */
+	/** A gateway that is away or fails shows nothing old. */
 	private static Seen seen(Answer answer, boolean fresh) {
 		return fresh ? Seen.NEW : (answer.isUnclear() ? Seen.NOTHING : Seen.OLD);
 	}
@@ -101,33 +108,26 @@ final class Freshness implements AutoCloseable {
 
 	private void watch(Instant accepted, BooleanSupplier seen) {
 		Instant end = accepted.plus(PATIENCE);
-		try {
-			while (!seen.getAsBoolean()) {
-				if (Instant.now().isAfter(end) || this.enough) {
-					break;
-				}
-				Thread.sleep(Duration.between(accepted, Instant.now()).toMillis() < 2000 ? 80 : 250);
-			}
-			this.delays.add(Duration.between(accepted, Instant.now()));
+		while (!seen.getAsBoolean() && Instant.now().isBefore(end) && !this.over) {
+			boolean recent = Duration.between(accepted, Instant.now()).compareTo(RECENT) < 0;
+			Pause.of(Duration.ofMillis(recent ? 80 : 250));
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		this.delays.add(Duration.between(accepted, Instant.now()));
 	}
 
-	/** How long each change took; one that was never seen took as long as was waited. */
+	/** How long each change took, or was watched before it was given up. */
 	List<Duration> delays() {
 		return List.copyOf(this.delays);
 	}
 
-	/** Waits for the changes still unseen. */
+	/** Waits for the changes that are still watched. */
 	@Override
 	public void close() {
 		this.watchers.close();
 	}
 
 	void giveUp() {
-		this.enough = true;
+		this.over = true;
 	}
 
 	private enum Seen {

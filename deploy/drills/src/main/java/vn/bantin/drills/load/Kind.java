@@ -1,6 +1,6 @@
 package vn.bantin.drills.load;
 
-/** What was asked for. */
+/** What a request was for. */
 public enum Kind {
 
 	/** An article as JSON. */
@@ -18,10 +18,10 @@ public enum Kind {
 	/** Weather and rates. */
 	WIDGET(true, false),
 
-	/** Something that the newsroom writes. */
+	/** A write of the newsroom. */
 	NEWSROOM(false, false),
 
-	/** Something that a reader writes. */
+	/** A vote. */
 	BALLOT(false, false);
 
 	private final boolean read;
@@ -34,15 +34,15 @@ public enum Kind {
 	}
 
 	/**
-	 * Whether nothing is written.
-	 * @return true for readers' requests but votes
+	 * Whether it is a read.
+	 * @return false for the newsroom's writes and for votes
 	 */
 	public boolean isRead() {
 		return this.read;
 	}
 
 	/**
-	 * Whether it is what a newspaper is for, as against what stands beside the text.
+	 * Whether it is the news itself, unlike ratings and widgets.
 	 * @return true for articles, lists and pages
 	 */
 	public boolean isNews() {

@@ -1,44 +1,47 @@
 package vn.bantin.drills.load;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import vn.bantin.drills.ledger.Ledger;
 import vn.bantin.drills.load.Writing.Written;
+import vn.bantin.drills.newspaper.Newsroom;
+import vn.bantin.drills.newspaper.Pause;
+import vn.bantin.drills.newspaper.Site;
 
 /**
- * Everybody at once, at a steady rate: readers, voters, the newsroom, and one reader who
+ * The whole load at a steady rate: readers, voters, the newsroom, and one reader who
  * watches how soon each vote is counted.
  */
 public final class Load implements AutoCloseable {
 
 	private static final int STANDING = 8;
 
-	/** As many as are under way at once at most, of each sort. */
-	private static final int CROWD = 600;
+	/** The most requests in flight at once, of each kind. */
+	private static final int MOST_IN_FLIGHT = 600;
 
-	/** Enough for two processors to have no rest. */
+	/** Enough to keep two processors busy. */
 	private static final int READING = 16;
 
-	/** A vote waits for the count most of its time. */
+	/** A vote spends most of its time waiting for the count. */
 	private static final int VOTING = 4;
 
-	/** Asked by turns, both instances behind both gateways have answered by then. */
+	/** Round robin, both instances behind both gateways have answered by then. */
 	private static final int IN_A_ROW = 8;
 
-	/** Longer than anybody waits for what was due to the last. */
-	private static final Duration LONGEST = Duration.ofMinutes(6);
+	private static final Duration READABLE = Duration.ofSeconds(30);
+
+	/** Longer than any write is retried. */
+	private static final Duration DRAIN = Duration.ofMinutes(6);
 
 	private final Site site;
 
-	private final Audience audience;
+	private final Readers readers;
 
 	private final LoadPlan plan;
 
@@ -67,21 +70,21 @@ public final class Load implements AutoCloseable {
 	/**
 	 * Publishes the articles that are read and rated, and waits until they can be.
 	 * @param site the newspaper
-	 * @param audience the readers; the last of them is the watching one
-	 * @param token of an editor
+	 * @param readers the last of them is the one who watches
+	 * @param newsroom an editor's login
 	 * @param ledger where every write is noted
 	 * @param plan how much
 	 * @param seed decides who does what
 	 * @param prefix begins the tokens in the titles of this load's articles
 	 */
-	public Load(Site site, Audience audience, String token, Ledger ledger, LoadPlan plan, long seed, String prefix) {
+	public Load(Site site, Readers readers, Newsroom newsroom, Ledger ledger, LoadPlan plan, long seed, String prefix) {
 		this.site = site;
-		this.audience = audience;
+		this.readers = readers;
 		this.plan = plan;
 		this.random = new Random(seed);
 		this.freshness = new Freshness(site);
 		this.writing = new Writing(ledger, this.samples);
-		this.desk = new Desk(site, token, this.writing, this.freshness, new Random(this.random.nextLong()), prefix);
+		this.desk = new Desk(newsroom, this.writing, this.freshness, new Random(this.random.nextLong()), prefix);
 		for (int i = 0; i <= STANDING; i++) {
 			this.articles.add(this.desk.publishStanding());
 		}
@@ -89,35 +92,35 @@ public final class Load implements AutoCloseable {
 			await("/api/articles/" + id);
 			await("/api/articles/" + id + "/rating");
 		}
-		this.ballots = new Ballots(audience, this.writing, this.articles.subList(0, STANDING),
+		this.ballots = new Ballots(readers, this.writing, this.articles.subList(0, STANDING),
 				new Random(this.random.nextLong()));
 		this.begin = System.nanoTime();
 	}
 
 	private void await(String path) {
-		Instant end = Instant.now().plusSeconds(30);
-		while (!IntStream.range(0, IN_A_ROW).allMatch((i) -> this.site.get(path).status() == 200)) {
-			if (Instant.now().isAfter(end)) {
-				throw new IllegalStateException(path + " answers nothing even before the drill");
-			}
-			sleep(Duration.ofMillis(50));
+		if (!Pause.until(READABLE, Duration.ofMillis(50),
+				() -> IntStream.range(0, IN_A_ROW).allMatch((i) -> this.site.get(path).status() == 200))) {
+			throw new IllegalStateException(path + " cannot be read even before the drill");
 		}
 	}
 
-	/** Begins, and comes back at once. */
+	/** Starts in the background. */
 	public void begin() {
-		begin(new OpenLoop(this.plan.readsPerSecond(), CROWD, visitors()::step),
-				new OpenLoop(this.plan.votesPerSecond(), CROWD, this.ballots::step));
+		begin(new OpenLoop(this.plan.readsPerSecond(), MOST_IN_FLIGHT, visitors()::step),
+				new OpenLoop(this.plan.votesPerSecond(), MOST_IN_FLIGHT, this.ballots::step));
 	}
 
-	/** The same with readers who read and vote again as soon as they are answered. */
+	/**
+	 * Starts in the background, with readers who send the next request as soon as the
+	 * last one is answered.
+	 */
 	public void hurry() {
 		begin(new ClosedLoop(READING, visitors()::step), new ClosedLoop(VOTING, this.ballots::step));
 	}
 
 	private void begin(Loop visitors, Loop ballots) {
 		run("visitors", visitors);
-		run("newsroom", new OpenLoop(this.plan.newsroomWritesPerSecond(), CROWD, this.desk::step));
+		run("newsroom", new OpenLoop(this.plan.newsroomWritesPerSecond(), MOST_IN_FLIGHT, this.desk::step));
 		run("ballots", ballots);
 		this.threads.add(Thread.ofPlatform().name("watching voter").start(this::watch));
 	}
@@ -137,7 +140,7 @@ public final class Load implements AutoCloseable {
 
 	private void watch() {
 		String article = this.articles.getLast();
-		int reader = this.audience.size() - 1;
+		int reader = this.readers.size() - 1;
 		long end = System.nanoTime() + this.plan.length().toNanos();
 		for (int i = 0; System.nanoTime() < end && !this.over; i++) {
 			int stars = 1 + i % 5;
@@ -145,18 +148,18 @@ public final class Load implements AutoCloseable {
 			if (written.accepted()) {
 				this.freshness.watchSum(article, stars, written.entry().settled());
 			}
-			sleep(Duration.ofMillis(400));
+			Pause.of(Duration.ofMillis(400));
 		}
 	}
 
 	/**
-	 * Waits until everything that was due is done, and every write settled.
-	 * @return how it went
+	 * Waits until the load is over and every write settled.
+	 * @return all requests
 	 */
 	public Samples awaitEnd() {
 		for (Thread thread : this.threads) {
 			try {
-				if (!thread.join(this.plan.length().plus(LONGEST))) {
+				if (!thread.join(this.plan.length().plus(DRAIN))) {
 					throw new IllegalStateException("The load did not end: " + thread.getName());
 				}
 			}
@@ -169,7 +172,7 @@ public final class Load implements AutoCloseable {
 		return this.samples;
 	}
 
-	/** Begins nothing any more, and sends nothing again; returns when all is quiet. */
+	/** Starts and retries nothing more; returns when no request is in flight. */
 	@Override
 	public void close() {
 		this.over = true;
@@ -180,7 +183,7 @@ public final class Load implements AutoCloseable {
 	}
 
 	/**
-	 * Repeats that were refused though the very same had been sent before.
+	 * Retries that were refused although the same request had been sent before.
 	 * @return sentences
 	 */
 	public List<String> contradictions() {
@@ -188,7 +191,7 @@ public final class Load implements AutoCloseable {
 	}
 
 	/**
-	 * How long the slowest change took to be seen after it was accepted.
+	 * How long the slowest change took from acceptance until readers saw it.
 	 * @return zero when nothing changed
 	 */
 	public Duration stalest() {
@@ -204,7 +207,7 @@ public final class Load implements AutoCloseable {
 	}
 
 	/**
-	 * The articles that votes were for.
+	 * The articles that were voted on.
 	 * @return their ids
 	 */
 	public List<String> rated() {
@@ -212,20 +215,11 @@ public final class Load implements AutoCloseable {
 	}
 
 	/**
-	 * How far the load is.
-	 * @return since it was ready
+	 * How long the load has been running.
+	 * @return the time since it was ready
 	 */
 	public Duration elapsed() {
 		return Duration.ofNanos(System.nanoTime() - this.begin);
-	}
-
-	private static void sleep(Duration length) {
-		try {
-			TimeUnit.MILLISECONDS.sleep(length.toMillis());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
 	}
 
 }

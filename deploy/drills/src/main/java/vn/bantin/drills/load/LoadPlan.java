@@ -3,28 +3,28 @@ package vn.bantin.drills.load;
 import java.time.Duration;
 
 /**
- * How much is asked of the newspaper.
+ * The rate and length of the load.
  *
  * @param length how long
- * @param readsPerSecond what readers ask for
- * @param newsroomWritesPerSecond what the newsroom writes
- * @param votesPerSecond what readers write
+ * @param readsPerSecond reads of all kinds
+ * @param newsroomWritesPerSecond drafts, edits, publications and retractions
+ * @param votesPerSecond votes and withdrawals
  */
 public record LoadPlan(Duration length, double readsPerSecond, double newsroomWritesPerSecond, double votesPerSecond) {
 
 	/** At least 20,000 reads and 2,000 writes. */
 	public static final LoadPlan WHOLE = new LoadPlan(Duration.ofSeconds(95), 219, 5.5, 15.5);
 
-	/** For a first look, and for a test run of minutes. */
+	/** For a first look and for integration tests. */
 	public static final LoadPlan SHORT = new LoadPlan(Duration.ofSeconds(20), 150, 8, 20);
 
-	/** For processes that have just started, before anything is counted. */
+	/** For processes that have just started; nothing of it counts. */
 	public static final LoadPlan WARM_UP = new LoadPlan(Duration.ofSeconds(25), 150, 6, 15);
 
 	/**
 	 * The same amount over another time.
 	 * @param times how many times as long, such as 1.5
-	 * @return a copy; a longer one asks for less each second
+	 * @return a copy; a longer one has lower rates
 	 */
 	public LoadPlan spread(double times) {
 		return new LoadPlan(Duration.ofMillis(Math.round(this.length.toMillis() * times)), this.readsPerSecond / times,
@@ -41,8 +41,8 @@ public record LoadPlan(Duration length, double readsPerSecond, double newsroomWr
 	}
 
 	/**
-	 * How much it is.
-	 * @return the share of {@link #WHOLE} that is asked for, over whatever time
+	 * How much it is, whatever its length.
+	 * @return the share of the reads of {@link #WHOLE}, such as 0.14
 	 */
 	public double share() {
 		return this.readsPerSecond * this.length.toMillis() / (WHOLE.readsPerSecond * WHOLE.length.toMillis());
@@ -50,7 +50,7 @@ public record LoadPlan(Duration length, double readsPerSecond, double newsroomWr
 
 	/**
 	 * Whether it is enough to prove something.
-	 * @return true for {@link #WHOLE}, over whatever time
+	 * @return true for {@link #WHOLE}, however it is spread
 	 */
 	public boolean isWhole() {
 		return share() >= 0.99;

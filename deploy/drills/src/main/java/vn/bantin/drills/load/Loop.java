@@ -2,16 +2,16 @@ package vn.bantin.drills.load;
 
 import java.time.Duration;
 
-/** Does something again and again. */
-sealed interface Loop permits OpenLoop, ClosedLoop {
+/** Runs an action repeatedly. */
+public sealed interface Loop permits OpenLoop, ClosedLoop {
 
 	/**
-	 * Runs until the time is over and everything that was begun is done.
-	 * @param length how long something new is begun
+	 * Runs until the time is over and all actions have returned.
+	 * @param length how long new actions are started
 	 */
 	void run(Duration length);
 
-	/** Begins nothing more. */
+	/** Starts no more actions. */
 	void end();
 
 }

@@ -8,22 +8,28 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 
 /**
- * Does something so many times a second, however long each takes. At most a few hundred
- * are under way at once; what is due meanwhile waits, and its waiting counts.
+ * Starts the action at a fixed rate, however long each takes. When too many are in
+ * flight, the next ones wait, and their waiting counts.
  */
-final class OpenLoop implements Loop {
+public final class OpenLoop implements Loop {
 
 	private final double perSecond;
 
-	private final Semaphore underWay;
+	private final Semaphore free;
 
 	private final LongConsumer action;
 
 	private volatile boolean over;
 
-	OpenLoop(double perSecond, int mostAtOnce, LongConsumer action) {
+	/**
+	 * Plans the loop.
+	 * @param perSecond the rate
+	 * @param mostInFlight how many actions run at once at most
+	 * @param action receives the time when it was due, by {@link System#nanoTime()}
+	 */
+	public OpenLoop(double perSecond, int mostInFlight, LongConsumer action) {
 		this.perSecond = perSecond;
-		this.underWay = new Semaphore(mostAtOnce);
+		this.free = new Semaphore(mostInFlight);
 		this.action = action;
 	}
 
@@ -38,7 +44,7 @@ final class OpenLoop implements Loop {
 				while (System.nanoTime() < due) {
 					LockSupport.parkNanos(due - System.nanoTime());
 				}
-				workers.execute(() -> oneAt(due));
+				workers.execute(() -> run(due));
 			}
 		}
 	}
@@ -48,15 +54,15 @@ final class OpenLoop implements Loop {
 		this.over = true;
 	}
 
-	private void oneAt(long due) {
-		this.underWay.acquireUninterruptibly();
+	private void run(long due) {
+		this.free.acquireUninterruptibly();
 		try {
 			if (!this.over) {
 				this.action.accept(due);
 			}
 		}
 		finally {
-			this.underWay.release();
+			this.free.release();
 		}
 	}
 

@@ -13,13 +13,15 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
+import vn.bantin.drills.newspaper.Answer;
+
 /**
- * How every single request went. A request's time counts from when it was due, not from
- * when it could be sent, so that a stall of the newspaper shows in all that waited.
+ * Every single request. Its time counts from when it was due, not from when it was sent,
+ * so that a stall shows in every request that had to wait (no coordinated omission).
  */
 public final class Samples {
 
-	/** So long must everything be well before the newspaper counts as recovered. */
+	/** How long everything has to be well before the newspaper counts as recovered. */
 	private static final long CALM = Duration.ofSeconds(5).toNanos();
 
 	private static final Duration WELL = Duration.ofSeconds(1);
@@ -31,7 +33,7 @@ public final class Samples {
 	}
 
 	/**
-	 * How many there are.
+	 * How many requests there were.
 	 * @param which of these kinds
 	 * @return the number
 	 */
@@ -40,7 +42,7 @@ public final class Samples {
 	}
 
 	/**
-	 * How many did not get what they asked for: no answer, an error, a refusal.
+	 * How many failed: no answer, an error or a refusal.
 	 * @param which of these kinds
 	 * @return the number
 	 */
@@ -49,7 +51,7 @@ public final class Samples {
 	}
 
 	/**
-	 * The time that a share of the requests did not exceed.
+	 * A percentile of the response times, by nearest rank.
 	 * @param which of these kinds
 	 * @param share 0 to 1, such as 0.99
 	 * @return zero when there are none
@@ -67,8 +69,8 @@ public final class Samples {
 	 * How long after a moment the newspaper was well again for five seconds: every
 	 * request answered, within a second.
 	 * @param from the moment, of {@link System#nanoTime()}
-	 * @return zero when it was well all the time; empty when nobody saw it well for so
-	 * long
+	 * @return zero when it was well all the time; empty when no request proves it well
+	 * for so long
 	 */
 	public Optional<Duration> recovery(long from) {
 		List<Sample> after = this.samples.stream()
@@ -88,9 +90,10 @@ public final class Samples {
 	}
 
 	/**
-	 * Writes every one into a file, to see what was slow and when.
-	 * @param file one line a request: seconds from the moment until it was due, its kind,
-	 * milliseconds until the answer, ok or failed, and the status, 0 for no answer
+	 * Writes them into a file, to see what was slow and when.
+	 * @param file one line for each request: seconds from the moment until it was due,
+	 * its kind, milliseconds until the answer, ok or failed, and the status, 0 for no
+	 * answer
 	 * @param from the moment, of {@link System#nanoTime()}
 	 * @throws UncheckedIOException if it cannot be written
 	 */

@@ -3,6 +3,9 @@ package vn.bantin.drills.load;
 import java.util.List;
 import java.util.Random;
 
+import vn.bantin.drills.newspaper.Answer;
+import vn.bantin.drills.newspaper.Site;
+
 /** Readers who read. */
 final class Visitors {
 
@@ -58,7 +61,7 @@ final class Visitors {
 			case PAGE -> any(this.pages);
 			case RATING -> "/api/articles/" + any(this.articles) + "/rating";
 			case WIDGET -> any(WIDGETS);
-			default -> throw new IllegalArgumentException("Nobody reads " + kind);
+			default -> throw new IllegalArgumentException("Not a read: " + kind);
 		};
 	}
 

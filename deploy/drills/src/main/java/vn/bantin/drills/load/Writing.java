@@ -12,10 +12,12 @@ import vn.bantin.drills.ledger.Act;
 import vn.bantin.drills.ledger.Entry;
 import vn.bantin.drills.ledger.Ledger;
 import vn.bantin.drills.ledger.Outcome;
+import vn.bantin.drills.newspaper.Answer;
+import vn.bantin.drills.newspaper.Pause;
 
 /**
- * Writes as a good client does: notes it, sends it, and sends the very same again, after
- * pauses that double up to 8 s, while nobody can say what became of it.
+ * Writes as a good client does: notes the write in the ledger, sends it, and retries the
+ * same request with exponential backoff up to 8 s while its outcome is unclear.
  */
 final class Writing {
 
@@ -23,8 +25,8 @@ final class Writing {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(70);
 
-	/** Who asks more often keeps down what is just getting up. */
-	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
+	/** Retrying more often would keep down a service that is just starting. */
+	private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(8);
 
 	private final Ledger ledger;
 
@@ -42,13 +44,13 @@ final class Writing {
 	/**
 	 * Writes.
 	 * @param kind newsroom or ballot
-	 * @param due when it was due
+	 * @param due when it was due, by {@link System#nanoTime()}
 	 * @param act what is written
 	 * @param subject what it is about
-	 * @param value what it shall be afterwards
+	 * @param value the new value
 	 * @param call sends it once
-	 * @param accepted whether an answer says that it is accepted
-	 * @return the answer that settled it, and how
+	 * @param accepted whether an answer means accepted
+	 * @return how it was settled, with the last answer
 	 */
 	Written write(Kind kind, long due, Act act, String subject, String value, Supplier<Answer> call,
 			Predicate<Answer> accepted) {
@@ -62,10 +64,10 @@ final class Writing {
 				return new Written(this.ledger.settle(entry, Outcome.ACK, attempts), answer);
 			}
 			if (!answer.isUnclear()) {
-				// What is refused now may have been accepted when no answer came.
+				// An earlier attempt may have been accepted although no answer came.
 				Outcome refused = (attempts == 1) ? Outcome.REFUSED : Outcome.UNKNOWN;
 				if (attempts > 1 && answer.status() == CONFLICT) {
-					this.contradictions.add("%s of %s: the repeat of what nobody else wrote was refused as a conflict"
+					this.contradictions.add("%s of %s: its retry was refused as a conflict although nobody else wrote"
 						.formatted(act, subject));
 				}
 				return new Written(this.ledger.settle(entry, refused, attempts), answer);
@@ -73,38 +75,33 @@ final class Writing {
 			if (this.over || System.nanoTime() > end) {
 				return new Written(this.ledger.settle(entry, Outcome.UNKNOWN, attempts), answer);
 			}
-			pause(attempts);
+			backOff(attempts);
 			since = System.nanoTime();
 		}
 	}
 
 	/**
-	 * Repeats that were refused though the very same had been sent before, in words; the
-	 * contracts promise that a repeat is answered as the first one would have been.
+	 * Retries that were refused although the same request had been sent before, in words;
+	 * the contracts promise that a retry is answered as the first one would have been.
 	 */
 	List<String> contradictions() {
 		return List.copyOf(this.contradictions);
 	}
 
-	/** Sends nothing again any more. */
+	/** Retries nothing more. */
 	void giveUp() {
 		this.over = true;
 	}
 
-	private static void pause(int attempts) {
-		long most = Math.min(LONGEST_PAUSE.toMillis(), 100L << Math.min(attempts, 10));
-		try {
-			Thread.sleep(ThreadLocalRandom.current().nextLong(most / 2, most));
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+	private static void backOff(int attempts) {
+		long most = Math.min(LONGEST_BACKOFF.toMillis(), 100L << Math.min(attempts, 10));
+		Pause.of(Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most)));
 	}
 
 	/**
 	 * A settled write.
 	 *
-	 * @param entry how it stands in the ledger
+	 * @param entry its entry in the ledger
 	 * @param answer the last answer
 	 */
 	record Written(Entry entry, Answer answer) {

@@ -1,5 +1,5 @@
 /**
- * Readers, voters and the newsroom, all through the gateway. Start with
+ * Readers, voters and the newsroom, all of them through the gateway. Start with
  * {@link vn.bantin.drills.load.Load}.
  */
 @NullMarked

@@ -3,7 +3,7 @@ package vn.bantin.drills.scenario;
 import java.time.Duration;
 import java.util.List;
 
-/** An article and what is to be said of it are one write; the relay resumes. */
+/** An article and its events are one write; the relay resumes. */
 final class ArticleServiceKilled implements Scenario {
 
 	@Override
@@ -12,19 +12,19 @@ final class ArticleServiceKilled implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "article-service is killed while it publishes, one of two in turn";
 	}
 
 	@Override
 	public String seen() {
-		return "A reader gets the article from the other instance; an editor may have to send once more, and finds what "
-				+ "was accepted; the data team sees every change once, some of them seconds late.";
+		return "A reader gets the article from the other instance; an editor may have to retry, and finds everything "
+				+ "that was accepted; the data team sees every change once, some of them seconds late.";
 	}
 
 	@Override
-	public Cast cast() {
-		return Cast.TWO_OF_EACH;
+	public Setup setup() {
+		return Setup.TWO_OF_EACH;
 	}
 
 	@Override
@@ -33,7 +33,7 @@ final class ArticleServiceKilled implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		Kills.inTurn(stage, List.of("article-service", "article-service-2"), 0.12, 0.6);
 	}
 

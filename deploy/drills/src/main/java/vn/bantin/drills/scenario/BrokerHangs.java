@@ -3,7 +3,7 @@ package vn.bantin.drills.scenario;
 import java.time.Duration;
 import java.util.List;
 
-/** Worse than away: the sockets are open, and nobody answers. */
+/** Worse than away: connections are open and nobody answers. */
 final class BrokerHangs implements Scenario {
 
 	@Override
@@ -12,14 +12,14 @@ final class BrokerHangs implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "Kafka hangs with its connections open";
 	}
 
 	@Override
 	public String seen() {
-		return "A reader gets the articles as they were; an editor's changes and votes are accepted; the data team is told all "
-				+ "of it later.";
+		return "A reader gets the articles as they were; an editor's changes and votes are accepted; the data team gets "
+				+ "everything later.";
 	}
 
 	@Override
@@ -28,7 +28,7 @@ final class BrokerHangs implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		Kills.pause(stage, List.of("kafka"), 0.12, 0.44);
 	}
 

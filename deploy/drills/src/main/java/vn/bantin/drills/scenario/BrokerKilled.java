@@ -2,7 +2,7 @@ package vn.bantin.drills.scenario;
 
 import java.time.Duration;
 
-/** Writing goes on; what is to be said waits in the documents, and is said in order. */
+/** Writes go on; their events wait in the documents and are sent in order. */
 final class BrokerKilled implements Scenario {
 
 	@Override
@@ -11,14 +11,14 @@ final class BrokerKilled implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "Kafka is killed and stays away";
 	}
 
 	@Override
 	public String seen() {
-		return "A reader gets the articles as they were; an editor's changes are accepted and wait; votes are accepted and "
-				+ "counted later; the data team gets everything, in order, when Kafka is back.";
+		return "A reader gets the articles as they were; an editor's changes are accepted and visible later; votes are "
+				+ "accepted and counted later; the data team gets everything, in order, when Kafka is back.";
 	}
 
 	@Override
@@ -27,7 +27,7 @@ final class BrokerKilled implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		Kills.once(stage, "kafka", 0.12, 0.44);
 	}
 

@@ -2,7 +2,7 @@ package vn.bantin.drills.scenario;
 
 import java.time.Duration;
 
-/** What the others are held against. */
+/** The baseline for all others. */
 final class Calm implements Scenario {
 
 	@Override
@@ -11,14 +11,14 @@ final class Calm implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "nothing breaks";
 	}
 
 	@Override
 	public String seen() {
-		return "A reader, an editor and the data team get what they ask for; a change is seen within a second, and so is "
-				+ "a vote.";
+		return "A reader, an editor and the data team get what they ask for; a change is visible within a second, and so "
+				+ "is a vote.";
 	}
 
 	@Override
@@ -27,8 +27,8 @@ final class Calm implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
-		// The first readers meet JVMs that have only just started.
+	public void happen(Stage stage) {
+		// The JVMs have only just started.
 		stage.await(0.3);
 		stage.mend();
 	}

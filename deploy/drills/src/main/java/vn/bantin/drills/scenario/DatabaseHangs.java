@@ -13,14 +13,14 @@ final class DatabaseHangs implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "MongoDB accepts connections and is silent";
 	}
 
 	@Override
 	public String seen() {
-		return "A reader gets every article, without stars; an editor and a voter wait three seconds at most and are told "
-				+ "to try again; the data team sees a pause.";
+		return "A reader gets every article, without stars; an editor and a voter wait three seconds at most and are asked "
+				+ "to retry; the data team sees a pause.";
 	}
 
 	@Override
@@ -29,7 +29,7 @@ final class DatabaseHangs implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		stage.await(0.12);
 		stage.wiring().between("", "mongodb").forEach((proxy) -> proxy.set(new Fault.BlackHole()));
 		stage.await(0.44);

@@ -2,7 +2,7 @@ package vn.bantin.drills.scenario;
 
 import java.time.Duration;
 
-/** Readers are answered from the indexes; writes are refused at once. */
+/** Reads are answered from the indexes; writes are refused at once. */
 final class DatabaseKilled implements Scenario {
 
 	@Override
@@ -11,13 +11,13 @@ final class DatabaseKilled implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "MongoDB is killed and stays away";
 	}
 
 	@Override
 	public String seen() {
-		return "A reader gets every article, without stars; an editor and a voter are told to try again; the data team "
+		return "A reader gets every article, without stars; an editor and a voter are asked to retry; the data team "
 				+ "sees a pause.";
 	}
 
@@ -27,7 +27,7 @@ final class DatabaseKilled implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		Kills.once(stage, "mongodb", 0.12, 0.44);
 	}
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import vn.bantin.drills.fault.SmallDisk;
 
-/** No room for the views; the truth is elsewhere. */
+/** No room for the views, none of which is the source of truth. */
 final class DiskFull implements Scenario {
 
 	@Override
@@ -13,19 +13,19 @@ final class DiskFull implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "the disks of article-service's index and of rating-service's tallies are full";
 	}
 
 	@Override
 	public String seen() {
-		return "A reader gets the articles as they were; an editor's changes and votes are accepted and seen when there is "
-				+ "room again; the data team sees the tallies pause.";
+		return "A reader gets the articles as they were; an editor's changes and votes are accepted and visible when there "
+				+ "is room again; the data team sees the tallies pause.";
 	}
 
 	@Override
-	public Cast cast() {
-		return Cast.ON_SMALL_DISKS;
+	public Setup setup() {
+		return Setup.ON_SMALL_DISKS;
 	}
 
 	@Override
@@ -34,7 +34,7 @@ final class DiskFull implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		stage.await(0.12);
 		stage.disks().forEach(SmallDisk::fill);
 		stage.await(0.5);

@@ -3,7 +3,7 @@ package vn.bantin.drills.scenario;
 import java.time.Duration;
 import java.util.List;
 
-/** The second gateway serves; nothing that counts is in the memory of one. */
+/** The second gateway serves; neither has state that matters. */
 final class GatewayKilled implements Scenario {
 
 	@Override
@@ -12,19 +12,19 @@ final class GatewayKilled implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "a gateway is killed, one of two in turn";
 	}
 
 	@Override
 	public String seen() {
-		return "A reader or an editor whose request was under way has to ask again; everybody else is served by the other "
-				+ "gateway; the " + "data team notices nothing.";
+		return "A reader or an editor whose request was in flight has to retry; everybody else is served by the other "
+				+ "gateway; the data team notices nothing.";
 	}
 
 	@Override
-	public Cast cast() {
-		return Cast.TWO_OF_EACH;
+	public Setup setup() {
+		return Setup.TWO_OF_EACH;
 	}
 
 	@Override
@@ -33,7 +33,7 @@ final class GatewayKilled implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		Kills.inTurn(stage, List.of("gateway", "gateway-2"), 0.12, 0.6);
 	}
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 import vn.bantin.drills.fault.Fault;
 
-/** Services are there, but not at the other end of the connections that are open. */
+/** The services run, but open connections no longer reach them. */
 final class HalfOpenConnections implements Scenario {
 
 	@Override
@@ -14,13 +14,13 @@ final class HalfOpenConnections implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "all open connections between gateway and services go dead without a word";
 	}
 
 	@Override
 	public String seen() {
-		return "A few readers wait for seconds; an editor may have to send once more; the data team notices nothing.";
+		return "A few readers wait for seconds; an editor may have to retry; the data team notices nothing.";
 	}
 
 	@Override
@@ -29,7 +29,7 @@ final class HalfOpenConnections implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		stage.await(0.2);
 		for (String service : List.of("article-service", "rating-service", "widget-service")) {
 			stage.wiring().between("gateway", service).forEach((proxy) -> proxy.set(new Fault.HalfOpen()));

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import vn.bantin.drills.fault.HostileProvider;
 
-/** What a provider says is not believed because it was said. */
+/** Answers of providers are not trusted. */
 final class HostileProviders implements Scenario {
 
 	private static final Duration FRESH_AGAIN = Duration.ofSeconds(30);
@@ -15,13 +15,13 @@ final class HostileProviders implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "the providers answer with HTML, halves, bombs, entities, redirects and wrong numbers";
 	}
 
 	@Override
 	public String seen() {
-		return "A reader gets the last good values, and is told that they are old; an editor and the data team notice "
+		return "A reader gets the last good values, and sees that they are old; an editor and the data team notice "
 				+ "nothing.";
 	}
 
@@ -31,35 +31,34 @@ final class HostileProviders implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		OldValues values = new OldValues(stage);
 		stage.await(0.12);
 		try (HostileProvider hostile = new HostileProvider()) {
 			stage.wiring().between("widget-service", "providers").forEach((proxy) -> proxy.redirect(hostile.port()));
 			values.expire();
-			// At least until every case was served.
+			// At least until every answer was given.
 			Stage.await(Duration.ofSeconds(45), () -> {
 				values.mustBeTheSame();
-				return !stage.isBefore(0.6) && hostile.served().size() == hostile.cases();
+				return !stage.isBefore(0.6) && hostile.served().size() == hostile.answers();
 			});
 			stage.remark(hostile.served().size() + " bad answers");
-			if (hostile.served().size() < hostile.cases()) {
+			if (hostile.served().size() < hostile.answers()) {
 				stage.breach(
-						"only %d of %d bad answers were asked for".formatted(hostile.served().size(), hostile.cases()));
+						"only %d of %d bad answers were fetched".formatted(hostile.served().size(), hostile.answers()));
 			}
 			if (hostile.trapped() > 0) {
-				stage.breach(
-						"a provider led the widget-service to another server %d times".formatted(hostile.trapped()));
+				stage.breach("a provider led widget-service to another server %d times".formatted(hostile.trapped()));
 			}
 			if (!values.allAre("old")) {
-				stage.breach("values past their time are not shown as old");
+				stage.breach("expired values are not shown as old");
 			}
 			values.mustBeTheSame();
 			stage.wiring().between("widget-service", "providers").forEach((proxy) -> proxy.redirect(proxy.usual()));
 			stage.mend();
 		}
 		if (!Stage.await(stage.patient(FRESH_AGAIN), () -> values.allAre("fresh"))) {
-			stage.breach("values are not fresh a while after the providers are themselves again");
+			stage.breach("values are not fresh although the providers are well again");
 		}
 		values.mustBeTheSame();
 	}

@@ -3,10 +3,12 @@ package vn.bantin.drills.scenario;
 import java.time.Duration;
 import java.util.List;
 
-/** Kills parts in turn, each as soon as the one before is back. */
+import vn.bantin.drills.newspaper.Pause;
+
+/** Kills, stops and restarts parts. */
 final class Kills {
 
-	private static final Duration BREATH = Duration.ofSeconds(5);
+	private static final Duration REST = Duration.ofSeconds(5);
 
 	/** As the fault matrix has it. */
 	private static final int FEWEST = 5;
@@ -14,7 +16,8 @@ final class Kills {
 	private Kills() {
 	}
 
-	static void inTurn(Stage stage, List<String> parts, double from, double until) throws InterruptedException {
+	/** Kills parts in turn, each a few seconds after the last one was ready again. */
+	static void inTurn(Stage stage, List<String> parts, double from, double until) {
 		stage.await(from);
 		int kills = 0;
 		while (kills < stage.atLeast(FEWEST) || stage.isBefore(until)) {
@@ -24,13 +27,13 @@ final class Kills {
 			stage.platform().launch(part);
 			stage.mend();
 			stage.awaitReady(part);
-			Stage.pause(BREATH);
+			Pause.of(REST);
 		}
 		stage.remark(kills + " kills");
 	}
 
-	/** Kills a part, leaves it away until a moment of the load, and starts it again. */
-	static void once(Stage stage, String part, double from, double until) throws InterruptedException {
+	/** Kills a part and starts it again later, both at a share of the load. */
+	static void once(Stage stage, String part, double from, double until) {
 		stage.await(from);
 		stage.platform().kill(part);
 		stage.await(until);
@@ -39,8 +42,8 @@ final class Kills {
 		stage.awaitReady(part);
 	}
 
-	/** Stops parts in the middle of whatever they do, and lets them go on later. */
-	static void pause(Stage stage, List<String> parts, double from, double until) throws InterruptedException {
+	/** Suspends parts and resumes them later, both at a share of the load. */
+	static void pause(Stage stage, List<String> parts, double from, double until) {
 		stage.await(from);
 		parts.forEach((part) -> stage.platform().process(part).pause());
 		try {

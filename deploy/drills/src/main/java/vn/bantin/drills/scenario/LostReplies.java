@@ -6,12 +6,12 @@ import java.util.List;
 import vn.bantin.drills.fault.Fault;
 import vn.bantin.drills.fault.Proxy;
 
-/** Done, and nobody was told: sent again, it must have one effect. */
+/** A retry of a request that was done must have no second effect. */
 final class LostReplies implements Scenario {
 
 	private static final Fault WRITES = new Fault.DropReplies(0.55, List.of("POST ", "PUT ", "DELETE "));
 
-	/** Of all messages, most of which only ask for what is new. */
+	/** Of all messages, most of which are polls. */
 	private static final Fault SOME = new Fault.DropReplies(0.02, List.of());
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -22,13 +22,13 @@ final class LostReplies implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "writes are delivered and their replies lost: of the services, of MongoDB, of Kafka";
 	}
 
 	@Override
 	public String seen() {
-		return "An editor and a voter have to send once more, and nothing happens twice; a reader and the data team notice "
+		return "An editor and a voter have to retry, and nothing happens twice; a reader and the data team notice "
 				+ "nothing.";
 	}
 
@@ -38,14 +38,14 @@ final class LostReplies implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		long before = dropped(stage);
 		long enough = stage.atLeast(500);
 		stage.await(0.08);
 		stage.wiring().between("gateway", "article-service").forEach((proxy) -> proxy.set(WRITES));
 		stage.wiring().between("gateway", "rating-service").forEach((proxy) -> proxy.set(WRITES));
 		stage.await(0.5);
-		// A slow machine has few replies to lose in that time.
+		// On a slow machine there are few replies to lose in that time.
 		Stage.await(PATIENCE, () -> dropped(stage) - before >= enough);
 		stage.wiring().mend();
 		stage.wiring().between("", "mongodb").forEach((proxy) -> proxy.set(SOME));

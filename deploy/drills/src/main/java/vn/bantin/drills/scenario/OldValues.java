@@ -11,11 +11,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+
 import vn.bantin.drills.fault.Records;
 
 /**
- * Weather and rates as readers get them, and a way to let them grow old at once, so that
- * the widget-service has to ask its providers now.
+ * Weather and rates as readers get them, and a way to let them expire at once, so that
+ * widget-service has to poll its providers now.
  */
 final class OldValues {
 
@@ -37,13 +38,13 @@ final class OldValues {
 		return this.stage.site().get(path).json();
 	}
 
-	/** Without what tells its age. */
+	/** Without its age. */
 	private JsonNode value(String path) {
 		JsonNode answer = answer(path);
 		return (answer instanceof ObjectNode value) ? value.without(List.of("times", "state")) : answer;
 	}
 
-	/** Announces the last values once more, as ones that have been valid until now. */
+	/** Publishes the last values again, expired. */
 	void expire() {
 		try (Records records = new Records(this.stage.platform().kafkaBrokers())) {
 			for (String topic : List.of("forecasts", "exchange-rates")) {
@@ -72,17 +73,17 @@ final class OldValues {
 		return copy;
 	}
 
-	/** Whether all are of a state now. */
+	/** Whether all have this state now. */
 	boolean allAre(String state) {
 		return SHOWN.values().stream().allMatch((path) -> answer(path).path("state").asString("").equals(state));
 	}
 
-	/** Notes every value that is another than before. */
+	/** Notes a breach for every value that changed. */
 	void mustBeTheSame() {
 		SHOWN.forEach((name, path) -> {
 			JsonNode now = value(path);
 			if (!now.equals(this.before.get(name))) {
-				this.stage.breach("%s changed to what no provider said: %s".formatted(name, brief(now)));
+				this.stage.breach("%s changed to what no provider answered: %s".formatted(name, brief(now)));
 			}
 		});
 	}

@@ -10,16 +10,19 @@ import java.util.Set;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+
 import vn.bantin.drills.fault.Records;
 
-/** What cannot be handled is put aside with the reason, and the partition moves on. */
+/**
+ * A record that cannot be handled goes to a dead-letter topic; the partition moves on.
+ */
 final class PoisonRecords implements Scenario {
 
 	private static final int TOO_LARGE = 1024 * 1024 + 1;
 
 	private static final Duration PUT_ASIDE = Duration.ofSeconds(30);
 
-	/** Who must put aside what cannot be handled, by topic. */
+	/** The dead-letter topics of each topic. */
 	private static final Map<String, List<String>> DEAD = Map.of("articles",
 			List.of("articles.article-service.dead", "articles.rating-service.dead"), "votes",
 			List.of("votes.tally.dead"), "tallies", List.of("tallies.rating-service.dead"), "exchange-rates",
@@ -31,14 +34,14 @@ final class PoisonRecords implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "somebody writes into the topics what nobody can read";
 	}
 
 	@Override
 	public String seen() {
-		return "Readers and editors notice nothing; the data team sees records that it must skip, and an operator finds each "
-				+ "of them on a dead-letter topic with the reason.";
+		return "Readers and editors notice nothing; the data team sees records that it must skip, and an operator finds "
+				+ "each of them in a dead-letter topic with the reason.";
 	}
 
 	@Override
@@ -47,7 +50,7 @@ final class PoisonRecords implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		String mark = "poison-" + Long.toString(stage.random().nextLong(), 36);
 		try (Records records = new Records(stage.platform().kafkaBrokers())) {
 			List<ProducerRecord<byte[], byte[]>> all = new ArrayList<>();
@@ -56,12 +59,12 @@ final class PoisonRecords implements Scenario {
 			for (ProducerRecord<byte[], byte[]> record : all) {
 				stage.await(moment);
 				if (!records.plant(record)) {
-					stage.breach("Kafka refused a record that it takes from anybody: " + key(record));
+					stage.breach("Kafka refused a record that it should accept: " + key(record));
 				}
 				moment += 0.4 / all.size();
 			}
 			if (records.plant(new ProducerRecord<>("articles", bytes(mark + "-large"), new byte[TOO_LARGE]))) {
-				stage.breach("Kafka took a record of more than 1 MiB into articles");
+				stage.breach("Kafka accepted a record of more than 1 MiB into articles");
 			}
 			stage.mend();
 			mustBePutAside(stage, records, all);
@@ -81,7 +84,7 @@ final class PoisonRecords implements Scenario {
 				"__TypeId__", "java.util.PriorityQueue", "spring_json_header_types",
 				"{\"x\": \"javax.naming.InitialContext\"}", "kafka_deliveryAttempt", "x",
 				"retry_topic-backoff-timestamp", "9999999999999"));
-		// In votes and tallies an empty value means that there is nothing of this key.
+		// In votes and tallies an empty value is a tombstone.
 		if (topic.equals("articles")) {
 			poison.add(record(topic, mark + "-empty", null));
 		}
@@ -98,23 +101,22 @@ final class PoisonRecords implements Scenario {
 		return record;
 	}
 
-	private static void mustBePutAside(Stage stage, Records records, List<ProducerRecord<byte[], byte[]>> all)
-			throws InterruptedException {
+	private static void mustBePutAside(Stage stage, Records records, List<ProducerRecord<byte[], byte[]>> all) {
 		List<String> missing = new ArrayList<>();
 		boolean complete = Stage.await(stage.patient(PUT_ASIDE), () -> {
 			missing.clear();
-			DEAD.forEach((topic, graves) -> graves.forEach((grave) -> {
-				Set<String> buried = new HashSet<>();
-				records.in(grave).forEach((it) -> buried.add(new String(it.key(), StandardCharsets.UTF_8)));
+			DEAD.forEach((topic, deadLetters) -> deadLetters.forEach((deadLetter) -> {
+				Set<String> found = new HashSet<>();
+				records.in(deadLetter).forEach((it) -> found.add(new String(it.key(), StandardCharsets.UTF_8)));
 				all.stream()
-					.filter((it) -> it.topic().equals(topic) && !buried.contains(key(it)))
-					.forEach((it) -> missing.add(key(it) + " on " + grave));
+					.filter((it) -> it.topic().equals(topic) && !found.contains(key(it)))
+					.forEach((it) -> missing.add(key(it) + " in " + deadLetter));
 			}));
 			return missing.isEmpty();
 		});
 		stage.remark(all.size() + " poison records");
 		if (!complete) {
-			stage.breach("a while later these are not put aside: " + String.join(", ", missing));
+			stage.breach("these are not in a dead-letter topic: " + String.join(", ", missing));
 		}
 	}
 

@@ -3,7 +3,7 @@ package vn.bantin.drills.scenario;
 import java.time.Duration;
 import java.util.List;
 
-/** An accepted vote is stored; the tally is a fold that resumes where it was. */
+/** An accepted vote is stored; the tally resumes where it was. */
 final class RatingServiceKilled implements Scenario {
 
 	@Override
@@ -12,13 +12,13 @@ final class RatingServiceKilled implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "rating-service is killed again and again";
 	}
 
 	@Override
 	public String seen() {
-		return "A reader gets the article without its stars, and may have to click once more; an editor notices nothing; "
+		return "A reader gets the article without its stars, and may have to click again; an editor notices nothing; "
 				+ "the data team sees every vote once.";
 	}
 
@@ -28,7 +28,7 @@ final class RatingServiceKilled implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		Kills.inTurn(stage, List.of("rating-service"), 0.12, 0.45);
 	}
 

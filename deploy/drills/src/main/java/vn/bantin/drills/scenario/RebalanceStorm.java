@@ -12,7 +12,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Members come and go, one overslept; in the end nobody may be stuck. */
+import vn.bantin.drills.newspaper.Pause;
+
+/** Members come and go, one of them too slowly; in the end no partition may be stuck. */
 final class RebalanceStorm implements Scenario {
 
 	private static final int MEMBERS = 6;
@@ -29,8 +31,8 @@ final class RebalanceStorm implements Scenario {
 	}
 
 	@Override
-	public String fault() {
-		return "members join and leave the rating-service's groups every two seconds, and one instance is killed";
+	public String breaks() {
+		return "members join and leave rating-service's consumer groups every two seconds, and one instance is killed";
 	}
 
 	@Override
@@ -40,8 +42,8 @@ final class RebalanceStorm implements Scenario {
 	}
 
 	@Override
-	public Cast cast() {
-		return Cast.TWO_OF_EACH;
+	public Setup setup() {
+		return Setup.TWO_OF_EACH;
 	}
 
 	@Override
@@ -50,16 +52,16 @@ final class RebalanceStorm implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		this.over = false;
 		stage.await(0.1);
 		try (ExecutorService members = Executors
 			.newThreadPerTaskExecutor(Thread.ofPlatform().name("member-", 0).factory())) {
 			for (int i = 0; i < MEMBERS; i++) {
-				boolean sleepy = i == 0;
+				boolean slow = i == 0;
 				Random random = new Random(stage.random().nextLong());
 				GROUPS.forEach((group, topic) -> members
-					.execute(() -> comeAndGo(stage.platform().kafkaBrokers(), group, topic, sleepy, random)));
+					.execute(() -> joinAndLeave(stage.platform().kafkaBrokers(), group, topic, slow, random)));
 			}
 			try {
 				stage.await(0.25);
@@ -74,29 +76,25 @@ final class RebalanceStorm implements Scenario {
 		stage.mend();
 	}
 
-	private void comeAndGo(String brokers, String group, String topic, boolean sleepy, Random random) {
+	private void joinAndLeave(String brokers, String group, String topic, boolean slow, Random random) {
 		while (!this.over) {
 			try (KafkaConsumer<byte[], byte[]> member = new KafkaConsumer<>(
 					Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers, ConsumerConfig.GROUP_ID_CONFIG, group,
 							ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-							10000, ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, sleepy ? 2000 : 300000),
+							10000, ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, slow ? 2000 : 300000),
 					new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
 				member.subscribe(List.of(topic));
 				long end = System.nanoTime() + Duration.ofMillis(1000 + random.nextInt(2000)).toNanos();
 				while (System.nanoTime() < end && !this.over) {
-					// What it is given it does not finish: nothing is committed.
+					// Nothing that it polls is committed.
 					member.poll(Duration.ofMillis(100));
 				}
-				if (sleepy && !this.over) {
-					Stage.pause(Duration.ofSeconds(4));
+				if (slow && !this.over) {
+					Pause.of(Duration.ofSeconds(4));
 				}
 			}
 			catch (KafkaException ex) {
-				// A member that is thrown out comes again.
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-				return;
+				// A member that was expelled joins again.
 			}
 		}
 	}

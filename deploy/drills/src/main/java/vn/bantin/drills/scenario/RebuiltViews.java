@@ -11,8 +11,10 @@ import com.mongodb.client.MongoClients;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
+
 import vn.bantin.drills.fault.Records;
-import vn.bantin.drills.load.Answer;
+import vn.bantin.drills.newspaper.Answer;
+import vn.bantin.drills.newspaper.Pause;
 import vn.bantin.local.harness.Folder;
 
 /** Every view can be thrown away. */
@@ -28,11 +30,11 @@ final class RebuiltViews implements Scenario {
 
 	private static final int SEARCHED = 10;
 
-	/** The last one counts the votes: read again, they must not be counted again. */
+	/** The last one counts votes, which must not be counted again. */
 	private static final List<String> GROUPS = List.of("rating-service.reading", "rating-service.ratable",
 			"rating-service.tally.2");
 
-	/** What rating-service folds. */
+	/** The topics that rating-service folds. */
 	private static final List<String> TOPICS = List.of("votes", "articles");
 
 	@Override
@@ -41,14 +43,14 @@ final class RebuiltViews implements Scenario {
 	}
 
 	@Override
-	public String fault() {
-		return "the index, the tallies, what may be rated and the positions in the topics are thrown away, and all is folded again";
+	public String breaks() {
+		return "the index, the tallies, what may be rated and the offsets are thrown away, and all is folded again";
 	}
 
 	@Override
 	public String seen() {
-		return "While the only article-service is away a reader gets no article and an editor cannot write; afterwards every "
-				+ "answer is the same, byte for byte; the data team notices nothing.";
+		return "While the only article-service is away a reader gets no article and an editor cannot write; afterwards "
+				+ "every answer is the same, byte for byte; the data team notices nothing.";
 	}
 
 	@Override
@@ -57,7 +59,7 @@ final class RebuiltViews implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		stage.await(0.15);
 		throwArticlesAway(stage);
 		stage.start("article-service");
@@ -70,7 +72,7 @@ final class RebuiltViews implements Scenario {
 	}
 
 	@Override
-	public void afterwards(Stage stage) throws InterruptedException {
+	public void afterwards(Stage stage) {
 		Map<String, String> before = settled(stage);
 		throwArticlesAway(stage);
 		long begin = System.nanoTime();
@@ -86,8 +88,7 @@ final class RebuiltViews implements Scenario {
 		});
 		before.forEach((path, answer) -> {
 			if (!answer.equals(after.get(path))) {
-				stage.breach(
-						"%s is another after the rebuild: %s instead of %s".formatted(path, after.get(path), answer));
+				stage.breach("%s differs after the rebuild: %s instead of %s".formatted(path, after.get(path), answer));
 			}
 		});
 		stage.remark("%d answers compared, %.1f s after rating-service was started with nothing else to do"
@@ -98,18 +99,18 @@ final class RebuiltViews implements Scenario {
 		return (System.nanoTime() - begin) / 1e9;
 	}
 
-	/** The answers when two looks in a row give the same, and none is an error. */
-	private static Map<String, String> settled(Stage stage) throws InterruptedException {
+	/** The answers once two looks in a row are equal and none is a 5xx. */
+	private static Map<String, String> settled(Stage stage) {
 		Map<String, String> last = look(stage);
 		for (int i = 0; i < MOST_LOOKS; i++) {
-			Stage.pause(Duration.ofMillis(500));
+			Pause.of(Duration.ofMillis(500));
 			Map<String, String> now = look(stage);
 			if (now.equals(last) && now.values().stream().noneMatch((answer) -> answer.startsWith("5"))) {
 				return now;
 			}
 			last = now;
 		}
-		stage.breach("the answers do not come to rest");
+		stage.breach("the answers do not settle");
 		return last;
 	}
 
@@ -118,7 +119,7 @@ final class RebuiltViews implements Scenario {
 		stage.load().articles().values().forEach((id) -> answers.put("/api/articles/" + id, ""));
 		stage.load().rated().forEach((id) -> answers.put("/api/articles/" + id + "/rating", ""));
 		answers.put("/api/articles?section=thoi-su&limit=100", "");
-		// Of the score in a longer list's cursor nobody promises that it stays.
+		// A longer list's cursor holds a score, which may change.
 		stage.load()
 			.articles()
 			.keySet()
@@ -129,7 +130,7 @@ final class RebuiltViews implements Scenario {
 		answers.put("/api/tags", "");
 		answers.replaceAll((path, nothing) -> {
 			Answer answer = stage.site().get(path);
-			return answer.status() + " " + answer.body();
+			return answer.status() + " " + answer.text();
 		});
 		return answers;
 	}
@@ -139,8 +140,8 @@ final class RebuiltViews implements Scenario {
 		Folder.delete(stage.folder("article-service"));
 	}
 
-	/** What the runbook says: stop, drop, forget the positions, start. */
-	private static void throwTalliesAway(Stage stage) throws InterruptedException {
+	/** As in the runbook: stop, drop, delete the groups' offsets, start. */
+	private static void throwTalliesAway(Stage stage) {
 		stage.platform().process("rating-service").stop(DRAIN);
 		Folder.delete(stage.folder("rating-service"));
 		try (MongoClient client = MongoClients.create(stage.platform().mongodbUri())) {
@@ -150,8 +151,8 @@ final class RebuiltViews implements Scenario {
 		try (Admin admin = Admin
 			.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stage.platform().kafkaBrokers()))) {
 			for (String group : GROUPS) {
-				// Who was stopped may still be remembered as a member for some seconds.
-				if (!Stage.await(SESSION, () -> isForgotten(admin, group))) {
+				// A stopped instance may stay a member for some seconds.
+				if (!Stage.await(SESSION, () -> isDeleted(admin, group))) {
 					throw new IllegalStateException("The group " + group + " still has members");
 				}
 			}
@@ -164,7 +165,7 @@ final class RebuiltViews implements Scenario {
 		}
 	}
 
-	private static boolean isForgotten(Admin admin, String group) {
+	private static boolean isDeleted(Admin admin, String group) {
 		try {
 			admin.deleteConsumerGroups(List.of(group)).all().get();
 			return true;
@@ -173,7 +174,7 @@ final class RebuiltViews implements Scenario {
 			if (ex.getCause() instanceof GroupNotEmptyException) {
 				return false;
 			}
-			throw new IllegalStateException("The group %s cannot be forgotten: %s".formatted(group, ex.getCause()), ex);
+			throw new IllegalStateException("The group %s cannot be deleted: %s".formatted(group, ex.getCause()), ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

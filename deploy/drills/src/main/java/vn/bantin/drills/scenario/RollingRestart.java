@@ -3,14 +3,16 @@ package vn.bantin.drills.scenario;
 import java.time.Duration;
 import java.util.List;
 
+import vn.bantin.drills.newspaper.Pause;
+
 /** Promise 7: a rolling restart fails no request. */
 final class RollingRestart implements Scenario {
 
 	private static final Duration DRAIN = Duration.ofSeconds(25);
 
 	/**
-	 * Until the gateways give who is back almost its whole share: another cold instance
-	 * would have to be borne by those that are cold themselves.
+	 * Until the gateways give the restarted instance almost its full share; otherwise
+	 * cold instances would have to stand in for the next one.
 	 */
 	private static final Duration REST = Duration.ofSeconds(15);
 
@@ -23,7 +25,7 @@ final class RollingRestart implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "every instance is restarted with TERM, one after the other";
 	}
 
@@ -33,14 +35,14 @@ final class RollingRestart implements Scenario {
 	}
 
 	@Override
-	public Cast cast() {
-		return Cast.TWO_OF_EACH;
+	public Setup setup() {
+		return Setup.TWO_OF_EACH;
 	}
 
-	/** Room for eight starts, and for a cold process on two cores that ten share. */
+	/** Room for eight starts, with ten processes on two cores. */
 	@Override
 	public double spread() {
-		return 2 * cast().spread();
+		return 2 * setup().spread();
 	}
 
 	@Override
@@ -49,12 +51,12 @@ final class RollingRestart implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		stage.await(0.05);
 		int restarted = 0;
 		for (String part : PARTS) {
 			if (restarted > 0) {
-				Stage.pause(REST);
+				Pause.of(REST);
 			}
 			if (!stage.isLoadBefore(0.85)) {
 				break;

@@ -1,13 +1,13 @@
 package vn.bantin.drills.scenario;
 
 /**
- * Something that breaks while readers read, voters vote and the newsroom writes. The
- * numbers are those of the fault matrix that the drills follow.
+ * Breaks something while readers read, voters vote and the newsroom writes. The ids are
+ * those of the fault matrix.
  */
 public interface Scenario {
 
 	/**
-	 * Its number in the fault matrix.
+	 * Its id in the fault matrix.
 	 * @return such as {@code F07}
 	 */
 	String id();
@@ -16,51 +16,48 @@ public interface Scenario {
 	 * What breaks.
 	 * @return in a few words
 	 */
-	String fault();
+	String breaks();
 
 	/**
-	 * What it is like for people.
+	 * What people notice.
 	 * @return a sentence on what a reader, an editor and the data team notice
 	 */
 	String seen();
 
 	/**
-	 * How many instances there are of each service.
-	 * @return one of each, where it does not say otherwise
+	 * The newspaper that it needs.
+	 * @return one instance of each service by default
 	 */
-	default Cast cast() {
-		return Cast.ONE_OF_EACH;
+	default Setup setup() {
+		return Setup.ONE_OF_EACH;
 	}
 
 	/**
 	 * How much longer the load takes.
-	 * @return at least 1; what its cast needs, where it does not say otherwise
+	 * @return at least 1; what its cast needs, by default
 	 */
 	default double spread() {
-		return cast().spread();
+		return setup().spread();
 	}
 
 	/**
-	 * What is still in order meanwhile.
-	 * @return beyond that nothing is lost, doubled, made up or put in another order,
-	 * which is never in order
+	 * What is tolerated.
+	 * @return the limits; nothing may ever be lost, doubled, made up or reordered
 	 */
 	Limits limits();
 
 	/**
-	 * Breaks it, and mends it again. The load begins at the same moment.
+	 * Breaks something and mends it. The load starts at the same time.
 	 * @param stage where it happens
-	 * @throws InterruptedException if the drill is given up
 	 */
-	void happen(Stage stage) throws InterruptedException;
+	void happen(Stage stage);
 
 	/**
-	 * Looks or does something when the load is over, before the judge looks.
+	 * Runs when the load is over, before the verdict.
 	 * @param stage where it happened
-	 * @throws InterruptedException if the drill is given up
 	 */
-	default void afterwards(Stage stage) throws InterruptedException {
-		// Most leave all to the judge.
+	default void afterwards(Stage stage) {
+		// Most have nothing to do here.
 	}
 
 }

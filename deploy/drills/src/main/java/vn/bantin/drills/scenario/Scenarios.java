@@ -15,8 +15,8 @@ public final class Scenarios {
 	}
 
 	/**
-	 * All.
-	 * @return those with one instance of each service first
+	 * All scenarios.
+	 * @return in the order of their setups
 	 */
 	public static List<Scenario> all() {
 		return ALL;

@@ -6,9 +6,10 @@ import java.util.Collections;
 import java.util.List;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+
 import vn.bantin.drills.fault.Records;
 
-/** Delivered twice, late, in any order: the same result. */
+/** Events that come twice, late and in any order change nothing. */
 final class ShuffledRepeats implements Scenario {
 
 	private static final List<String> TOPICS = List.of("articles", "votes", "tallies");
@@ -23,13 +24,13 @@ final class ShuffledRepeats implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "events of articles, votes and tallies come one to five times more, shuffled";
 	}
 
 	@Override
 	public String seen() {
-		return "A reader and an editor notice nothing; the data team ignores revisions that it has passed, as it is told to.";
+		return "A reader and an editor notice nothing; the data team ignores old revisions, as documented.";
 	}
 
 	@Override
@@ -38,7 +39,7 @@ final class ShuffledRepeats implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		int repeated = 0;
 		try (Records records = new Records(stage.platform().kafkaBrokers())) {
 			for (double moment : new double[] { 0.2, 0.4, 0.6 }) {

@@ -3,8 +3,9 @@ package vn.bantin.drills.scenario;
 import java.time.Duration;
 
 import vn.bantin.drills.fault.Fault;
+import vn.bantin.drills.newspaper.Pause;
 
-/** Nobody waits for a stranger. */
+/** No request waits for an outside provider. */
 final class SlowProviders implements Scenario {
 
 	private static final Duration OLD = Duration.ofSeconds(10);
@@ -17,13 +18,13 @@ final class SlowProviders implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "the providers of weather and rates accept and never answer, when all values have grown old";
 	}
 
 	@Override
 	public String seen() {
-		return "A reader gets the values as they were, and is told that they are old; an editor and the data team notice "
+		return "A reader gets the values as they were, and sees that they are old; an editor and the data team notice "
 				+ "nothing.";
 	}
 
@@ -33,24 +34,24 @@ final class SlowProviders implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		OldValues values = new OldValues(stage);
 		stage.await(0.12);
 		stage.wiring().between("widget-service", "providers").forEach((proxy) -> proxy.set(new Fault.BlackHole()));
 		values.expire();
 		if (!Stage.await(stage.patient(OLD), () -> values.allAre("old"))) {
-			stage.breach("values past their time are not shown as old");
+			stage.breach("expired values are not shown as old");
 		}
 		while (stage.isBefore(0.6)) {
 			values.mustBeTheSame();
 			if (!values.allAre("old")) {
 				stage.breach("an old value is shown as something else");
 			}
-			Stage.pause(Duration.ofSeconds(1));
+			Pause.of(Duration.ofSeconds(1));
 		}
 		stage.mend();
 		if (!Stage.await(stage.patient(FRESH_AGAIN), () -> values.allAre("fresh"))) {
-			stage.breach("values are not fresh a while after the providers are back");
+			stage.breach("values are not fresh although the providers are back");
 		}
 	}
 

@@ -5,14 +5,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import vn.bantin.drills.fault.SmallDisk;
 import vn.bantin.drills.fault.Wiring;
 import vn.bantin.drills.load.Load;
 import vn.bantin.drills.load.LoadPlan;
-import vn.bantin.drills.load.Site;
+import vn.bantin.drills.newspaper.Newspaper;
+import vn.bantin.drills.newspaper.Pause;
+import vn.bantin.drills.newspaper.Site;
 import vn.bantin.local.launcher.Platform;
 
 /**
@@ -22,15 +23,11 @@ public final class Stage {
 
 	private static final Duration START = Duration.ofSeconds(60);
 
-	private final Platform platform;
-
-	private final Path data;
+	private final Newspaper newspaper;
 
 	private final Wiring wiring;
 
 	private final List<SmallDisk> disks;
-
-	private final Site site;
 
 	private final Load load;
 
@@ -52,23 +49,20 @@ public final class Stage {
 
 	/**
 	 * A stage on which the load has just begun.
-	 * @param platform the processes
-	 * @param data their data folder
-	 * @param wiring the proxies between them
+	 * @param newspaper what is broken
+	 * @param wiring the proxies between its parts
 	 * @param disks the file systems that can be filled
-	 * @param site what the world sees
-	 * @param load who reads and writes
-	 * @param plan what is asked of it, and for how long, on a usual machine
-	 * @param pace how many times as long it lasts on this one, and recovery may take
+	 * @param load that runs meanwhile
+	 * @param plan of the load on a machine that is fast enough
+	 * @param pace how many times as long the load lasts on this one, and recovery may
+	 * take
 	 * @param random decides what a scenario leaves to chance
 	 */
-	public Stage(Platform platform, Path data, Wiring wiring, List<SmallDisk> disks, Site site, Load load,
-			LoadPlan plan, Pace pace, Random random) {
-		this.platform = platform;
-		this.data = data;
+	public Stage(Newspaper newspaper, Wiring wiring, List<SmallDisk> disks, Load load, LoadPlan plan, Pace pace,
+			Random random) {
+		this.newspaper = newspaper;
 		this.wiring = wiring;
 		this.disks = List.copyOf(disks);
-		this.site = site;
 		this.load = load;
 		this.plan = plan;
 		this.pace = pace;
@@ -76,7 +70,7 @@ public final class Stage {
 	}
 
 	Platform platform() {
-		return this.platform;
+		return this.newspaper.platform();
 	}
 
 	Wiring wiring() {
@@ -88,7 +82,7 @@ public final class Stage {
 	}
 
 	Site site() {
-		return this.site;
+		return this.newspaper.site();
 	}
 
 	Load load() {
@@ -101,12 +95,12 @@ public final class Stage {
 
 	/** The folder that a part keeps its data in. */
 	Path folder(String part) {
-		return this.data.resolve(part);
+		return this.newspaper.data().resolve(part);
 	}
 
-	/** Waits until a share of the load is over, 0 to 1. */
-	void await(double share) throws InterruptedException {
-		TimeUnit.NANOSECONDS.sleep(Math.max(0, this.begin + at(share) - System.nanoTime()));
+	/** Waits until a share of the load, 0 to 1, is over. */
+	void await(double share) {
+		Pause.of(Duration.ofNanos(Math.max(0, this.begin + at(share) - System.nanoTime())));
 	}
 
 	boolean isBefore(double share) {
@@ -117,99 +111,91 @@ public final class Stage {
 		return Duration.ofNanos(System.nanoTime() - this.begin);
 	}
 
-	/** Waits for a share of the load's time, 0 to 1, from now on. */
-	void pause(double share) throws InterruptedException {
-		TimeUnit.NANOSECONDS.sleep(at(share));
+	/** Waits as long as a share of the load, 0 to 1, takes. */
+	void pause(double share) {
+		Pause.of(Duration.ofNanos(at(share)));
 	}
 
 	private long at(double share) {
 		return (long) (share * this.plan.length().toNanos());
 	}
 
-	static void pause(Duration length) throws InterruptedException {
-		TimeUnit.MILLISECONDS.sleep(length.toMillis());
-	}
-
 	/**
-	 * Waits for something.
-	 * @return whether it came to be in time
+	 * Polls a condition.
+	 * @return whether it held in time
 	 */
-	static boolean await(Duration limit, BooleanSupplier what) throws InterruptedException {
-		long end = System.nanoTime() + limit.toNanos();
-		while (!what.getAsBoolean()) {
-			if (System.nanoTime() > end) {
-				return false;
-			}
-			pause(Duration.ofMillis(100));
-		}
-		return true;
+	static boolean await(Duration limit, BooleanSupplier condition) {
+		return Pause.until(limit, Duration.ofMillis(100), condition);
 	}
 
 	/** Starts a part that has ended, and waits until it is ready. */
 	void start(String part) {
-		this.platform.launch(part);
+		platform().launch(part);
 		awaitReady(part);
 	}
 
-	/** Waits until a part is ready; that it does not get up is a broken promise. */
+	/** Waits until a part is ready; one that does not start breaks a promise. */
 	void awaitReady(String part) {
 		try {
-			this.platform.awaitReady(part, patient(START));
+			platform().awaitReady(part, patient(START));
 		}
 		catch (IllegalStateException ex) {
-			breach(part + " does not get up: " + ex.getMessage());
+			breach(part + " does not start: " + ex.getMessage());
 		}
 	}
 
-	/** What may take so long on a usual machine may take longer on a slow one. */
+	/** A time limit, extended on a slow machine. */
 	Duration patient(Duration usual) {
 		return this.pace.forRecovery(usual);
 	}
 
-	/** Whether the load, however long it lasts on this machine, is not so far yet. */
+	/**
+	 * Whether less than a share of the load is over, however long it lasts on this
+	 * machine.
+	 */
 	boolean isLoadBefore(double share) {
 		return elapsed().compareTo(this.pace.forLoad(Duration.ofNanos(at(share)))) < 0;
 	}
 
 	/**
-	 * The fault ends now. Recovery counts from here, so a part that has to start first
-	 * takes its start out of the time to recover.
+	 * Ends the fault. Recovery counts from here, so the start of a part counts as part of
+	 * it.
 	 */
 	void mend() {
 		this.wiring.mend();
 		this.mended = System.nanoTime();
 	}
 
-	/** So many events have to be folded before all can be well again. */
+	/** Notes how many events have to be folded before everything can be well again. */
 	void mustFold(long events) {
 		this.toFold = events;
 	}
 
-	/** As many as are due in a whole load, or fewer in a shorter one, but one. */
+	/** Scales a minimum to a shorter load; at least 1. */
 	long atLeast(long inWholeLoad) {
 		return Math.clamp(Math.round(inWholeLoad * this.plan.share()), 1, inWholeLoad);
 	}
 
-	/** Notes a broken promise that the judge cannot see. */
+	/** Notes a breach that the judge cannot see. */
 	void breach(String text) {
 		this.breaches.add(text);
 	}
 
-	/** Notes a number worth telling. */
+	/** Notes a number worth reporting. */
 	void remark(String text) {
 		this.remarks.add(text);
 	}
 
 	/**
 	 * When the fault ended.
-	 * @return a moment of {@link System#nanoTime()}
+	 * @return the time by {@link System#nanoTime()}
 	 */
 	public long mended() {
 		return this.mended;
 	}
 
 	/**
-	 * How many events had to be folded before all could be well again.
+	 * How many events had to be folded before everything could be well again.
 	 * @return 0 where no view was thrown away
 	 */
 	public long toFold() {
@@ -217,7 +203,7 @@ public final class Stage {
 	}
 
 	/**
-	 * What the scenario itself found broken.
+	 * The breaches that the scenario itself found.
 	 * @return sentences
 	 */
 	public List<String> breaches() {
@@ -225,7 +211,7 @@ public final class Stage {
 	}
 
 	/**
-	 * What else it has to tell.
+	 * What else the scenario reports.
 	 * @return a few words each
 	 */
 	public List<String> remarks() {

@@ -2,7 +2,7 @@ package vn.bantin.drills.scenario;
 
 import java.time.Duration;
 
-/** The page does without what stands beside the text. */
+/** The page leaves out what is missing. */
 final class WidgetServiceKilled implements Scenario {
 
 	@Override
@@ -11,7 +11,7 @@ final class WidgetServiceKilled implements Scenario {
 	}
 
 	@Override
-	public String fault() {
+	public String breaks() {
 		return "widget-service is killed and stays away";
 	}
 
@@ -27,7 +27,7 @@ final class WidgetServiceKilled implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		Kills.once(stage, "widget-service", 0.12, 0.62);
 	}
 

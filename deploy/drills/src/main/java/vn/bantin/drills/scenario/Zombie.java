@@ -3,9 +3,7 @@ package vn.bantin.drills.scenario;
 import java.time.Duration;
 import java.util.List;
 
-/**
- * Somebody who owned shards sleeps, is replaced, wakes up and must not write any more.
- */
+/** An owner of shards is suspended and replaced; resumed, it must not write. */
 final class Zombie implements Scenario {
 
 	@Override
@@ -14,19 +12,19 @@ final class Zombie implements Scenario {
 	}
 
 	@Override
-	public String fault() {
-		return "one article-service and one rating-service of two stop for a while and go on";
+	public String breaks() {
+		return "one article-service and one rating-service of two are suspended for a while and resumed";
 	}
 
 	@Override
 	public String seen() {
-		return "Some readers wait for seconds until they are served by the other instance; an editor may have to send once "
-				+ "more; the data team never sees an older state after a newer one.";
+		return "Some readers wait for seconds until they are served by the other instance; an editor may have to "
+				+ "retry; the data team never sees an older state after a newer one.";
 	}
 
 	@Override
-	public Cast cast() {
-		return Cast.TWO_OF_EACH;
+	public Setup setup() {
+		return Setup.TWO_OF_EACH;
 	}
 
 	@Override
@@ -35,7 +33,7 @@ final class Zombie implements Scenario {
 	}
 
 	@Override
-	public void happen(Stage stage) throws InterruptedException {
+	public void happen(Stage stage) {
 		Kills.pause(stage, List.of("article-service", "rating-service"), 0.15, 0.36);
 	}
 

@@ -1,5 +1,5 @@
 /**
- * One class a fault. Start with {@link vn.bantin.drills.scenario.Scenario}.
+ * What can break, one class each. Start with {@link vn.bantin.drills.scenario.Scenario}.
  */
 @NullMarked
 package vn.bantin.drills.scenario;

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 
-/** Says lines on one connection. */
+/** Sends lines on one connection. */
 final class LineClient implements AutoCloseable {
 
 	private final Socket socket;
@@ -24,7 +24,7 @@ final class LineClient implements AutoCloseable {
 		this.in = new BufferedReader(new InputStreamReader(this.socket.getInputStream(), StandardCharsets.UTF_8));
 	}
 
-	void say(String line) {
+	void send(String line) {
 		try {
 			this.socket.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
 		}
@@ -34,7 +34,7 @@ final class LineClient implements AutoCloseable {
 	}
 
 	/** The next line; {@code gone} when the connection was closed. */
-	String hear() {
+	String receive() {
 		try {
 			String line = this.in.readLine();
 			return (line != null) ? line : "gone";
@@ -48,17 +48,17 @@ final class LineClient implements AutoCloseable {
 	}
 
 	String ask(String line) {
-		say(line);
-		return hear();
+		send(line);
+		return receive();
 	}
 
-	/** Says it now and hears the answer meanwhile. */
-	CompletableFuture<String> askMeanwhile(String line) {
-		say(line);
-		return CompletableFuture.supplyAsync(this::hear, Executors.newVirtualThreadPerTaskExecutor());
+	/** Sends a line and waits for the answer in the background. */
+	CompletableFuture<String> askInBackground(String line) {
+		send(line);
+		return CompletableFuture.supplyAsync(this::receive, Executors.newVirtualThreadPerTaskExecutor());
 	}
 
-	boolean hasHeardNothing() {
+	boolean hasReceivedNothing() {
 		try {
 			return this.socket.getInputStream().available() == 0;
 		}

@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Answers each line with {@code re:} and the same line, and remembers what it heard. */
+/**
+ * Answers each line with {@code re:} and the same line, and remembers what it received.
+ */
 final class LineServer implements AutoCloseable {
 
 	private final ServerSocket server;
 
-	private final List<String> heard = new CopyOnWriteArrayList<>();
+	private final List<String> received = new CopyOnWriteArrayList<>();
 
 	private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
@@ -35,16 +37,16 @@ final class LineServer implements AutoCloseable {
 		return this.server.getLocalPort();
 	}
 
-	List<String> heard() {
-		return List.copyOf(this.heard);
+	List<String> received() {
+		return List.copyOf(this.received);
 	}
 
-	/** How many connections have not come to their end. */
+	/** How many connections are still open. */
 	int open() {
 		return this.connections.size();
 	}
 
-	void hangUp() throws IOException {
+	void closeConnections() throws IOException {
 		for (Socket connection : this.connections) {
 			connection.close();
 		}
@@ -69,7 +71,7 @@ final class LineServer implements AutoCloseable {
 					new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
 			String line = in.readLine();
 			while (line != null) {
-				this.heard.add(line);
+				this.received.add(line);
 				connection.getOutputStream().write(("re:" + line + "\n").getBytes(StandardCharsets.UTF_8));
 				line = in.readLine();
 			}
@@ -84,7 +86,7 @@ final class LineServer implements AutoCloseable {
 	public void close() {
 		try {
 			this.server.close();
-			hangUp();
+			closeConnections();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

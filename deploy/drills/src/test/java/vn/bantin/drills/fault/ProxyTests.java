@@ -63,23 +63,23 @@ class ProxyTests {
 			assertThat(client.ask("Tin hai")).isEqualTo("re:Tin hai");
 			assertThat(client.ask(LONG)).isEqualTo("re:" + LONG);
 		}
-		assertThat(this.server.heard()).containsExactly("Tin một", "Tin hai", LONG);
+		assertThat(this.server.received()).containsExactly("Tin một", "Tin hai", LONG);
 	}
 
 	@Test
 	void keepsConnectionsApart() throws IOException {
 		try (LineClient one = client(); LineClient other = client()) {
-			one.say("one");
-			other.say("other");
-			assertThat(one.hear()).isEqualTo("re:one");
-			assertThat(other.hear()).isEqualTo("re:other");
+			one.send("one");
+			other.send("other");
+			assertThat(one.receive()).isEqualTo("re:one");
+			assertThat(other.receive()).isEqualTo("re:other");
 			assertThat(this.proxy.open()).isEqualTo(2);
 		}
 		await().until(() -> this.proxy.open() == 0);
 	}
 
 	@Test
-	void passesOnThatTheClientHangsUp() throws IOException {
+	void passesOnThatTheClientCloses() throws IOException {
 		try (LineClient client = client()) {
 			client.ask("hello");
 		}
@@ -88,11 +88,11 @@ class ProxyTests {
 	}
 
 	@Test
-	void passesOnThatTheServerHangsUp() throws IOException {
+	void passesOnThatTheServerCloses() throws IOException {
 		try (LineClient client = client()) {
 			client.ask("hello");
-			this.server.hangUp();
-			assertThat(client.hear()).isEqualTo("gone");
+			this.server.closeConnections();
+			assertThat(client.receive()).isEqualTo("gone");
 		}
 	}
 
@@ -100,7 +100,7 @@ class ProxyTests {
 	void passesOnThatTheServerIsAway() throws IOException {
 		this.server.close();
 		try (LineClient client = client()) {
-			assertThat(client.hear()).isEqualTo("gone");
+			assertThat(client.receive()).isEqualTo("gone");
 		}
 		await().until(() -> this.proxy.open() == 0);
 	}
@@ -125,7 +125,7 @@ class ProxyTests {
 		try (LineClient client = client()) {
 			client.ask("one");
 			this.server.close();
-			assertThat(client.hear()).isEqualTo("gone");
+			assertThat(client.receive()).isEqualTo("gone");
 		}
 		await().until(this::isRefused);
 	}
@@ -134,8 +134,8 @@ class ProxyTests {
 	void refusesNothingWhenTheServerOnlyHangsUp() throws IOException {
 		try (LineClient client = client()) {
 			client.ask("one");
-			this.server.hangUp();
-			assertThat(client.hear()).isEqualTo("gone");
+			this.server.closeConnections();
+			assertThat(client.receive()).isEqualTo("gone");
 		}
 		staysSo(() -> !isRefused());
 	}
@@ -172,8 +172,8 @@ class ProxyTests {
 	void delaysNoRequest() throws IOException {
 		this.proxy.set(new Fault.Delay(Duration.ofHours(1)));
 		try (LineClient client = client()) {
-			CompletableFuture<String> answer = client.askMeanwhile("hello");
-			await().until(() -> this.server.heard().contains("hello"));
+			CompletableFuture<String> answer = client.askInBackground("hello");
+			await().until(() -> this.server.received().contains("hello"));
 			assertThat(answer).isNotDone();
 			this.proxy.set(Fault.NONE);
 			assertThat(answer).succeedsWithin(Duration.ofSeconds(20)).isEqualTo("re:hello");
@@ -189,11 +189,11 @@ class ProxyTests {
 	}
 
 	@Test
-	void throttlesNoLongerThanItIsTold() throws IOException {
+	void stopsThrottlingWhenTheFaultEnds() throws IOException {
 		this.proxy.set(new Fault.Throttle(1));
 		try (LineClient client = client()) {
-			CompletableFuture<String> answer = client.askMeanwhile("x".repeat(10_000));
-			staysSo(() -> this.server.heard().isEmpty());
+			CompletableFuture<String> answer = client.askInBackground("x".repeat(10_000));
+			staysSo(() -> this.server.received().isEmpty());
 			this.proxy.set(Fault.NONE);
 			assertThat(answer).succeedsWithin(Duration.ofSeconds(20)).asString().hasSize(10_003);
 		}
@@ -209,14 +209,14 @@ class ProxyTests {
 		try (LineClient old = client()) {
 			old.ask("hello");
 			this.proxy.set(new Fault.Cut());
-			assertThat(old.hear()).isEqualTo("gone");
+			assertThat(old.receive()).isEqualTo("gone");
 			try (LineClient fresh = client()) {
-				assertThat(fresh.hear()).isEqualTo("gone");
+				assertThat(fresh.receive()).isEqualTo("gone");
 			}
 		}
 		await().until(() -> this.server.open() == 0);
 		await().until(() -> this.proxy.open() == 0);
-		assertThat(this.server.heard()).containsExactly("hello");
+		assertThat(this.server.received()).containsExactly("hello");
 	}
 
 	@Test
@@ -233,10 +233,10 @@ class ProxyTests {
 		try (LineClient old = client()) {
 			old.ask("before");
 			this.proxy.set(new Fault.HalfOpen());
-			old.say("lost");
+			old.send("lost");
 			try (LineClient fresh = client()) {
 				assertThat(fresh.ask("new")).isEqualTo("re:new");
-				staysSo(() -> this.server.heard().equals(List.of("before", "new")) && old.hasHeardNothing());
+				staysSo(() -> this.server.received().equals(List.of("before", "new")) && old.hasReceivedNothing());
 				assertThat(this.proxy.open()).isEqualTo(2);
 			}
 		}
@@ -247,9 +247,9 @@ class ProxyTests {
 		try (LineClient old = client()) {
 			old.ask("before");
 			this.proxy.set(new Fault.HalfOpen());
-			this.server.hangUp();
+			this.server.closeConnections();
 			await().until(() -> this.server.open() == 0);
-			CompletableFuture<String> answer = old.askMeanwhile("lost");
+			CompletableFuture<String> answer = old.askInBackground("lost");
 			staysSo(() -> !answer.isDone());
 			this.proxy.set(Fault.NONE);
 			assertThat(answer).succeedsWithin(Duration.ofSeconds(20)).isEqualTo("gone");
@@ -264,11 +264,11 @@ class ProxyTests {
 			try (LineClient fresh = client()) {
 				fresh.ask("new");
 				this.proxy.set(Fault.NONE);
-				assertThat(old.hear()).isEqualTo("gone");
+				assertThat(old.receive()).isEqualTo("gone");
 				assertThat(fresh.ask("mended")).isEqualTo("re:mended");
 			}
 		}
-		assertThat(this.server.heard()).containsExactly("before", "new", "mended");
+		assertThat(this.server.received()).containsExactly("before", "new", "mended");
 	}
 
 	@Test
@@ -276,10 +276,10 @@ class ProxyTests {
 		try (LineClient old = client()) {
 			old.ask("before");
 			this.proxy.set(new Fault.BlackHole());
-			CompletableFuture<String> answer = old.askMeanwhile("held");
+			CompletableFuture<String> answer = old.askInBackground("held");
 			try (LineClient fresh = client()) {
-				CompletableFuture<String> answerToNew = fresh.askMeanwhile("held too");
-				staysSo(() -> this.server.heard().equals(List.of("before")));
+				CompletableFuture<String> answerToNew = fresh.askInBackground("held too");
+				staysSo(() -> this.server.received().equals(List.of("before")));
 				this.proxy.set(Fault.NONE);
 				assertThat(answer).succeedsWithin(Duration.ofSeconds(20)).isEqualTo("re:held");
 				assertThat(answerToNew).succeedsWithin(Duration.ofSeconds(20)).isEqualTo("re:held too");
@@ -291,8 +291,8 @@ class ProxyTests {
 	void holdsTheReplyInABlackHole() throws IOException {
 		this.proxy.set(new Fault.Delay(Duration.ofHours(1)));
 		try (LineClient client = client()) {
-			CompletableFuture<String> answer = client.askMeanwhile("hello");
-			await().until(() -> this.server.heard().contains("hello"));
+			CompletableFuture<String> answer = client.askInBackground("hello");
+			await().until(() -> this.server.received().contains("hello"));
 			this.proxy.set(new Fault.BlackHole());
 			staysSo(() -> !answer.isDone());
 			this.proxy.set(Fault.NONE);
@@ -304,12 +304,12 @@ class ProxyTests {
 	void holdsOnWhenOneBlackHoleFollowsAnother() throws IOException {
 		this.proxy.set(new Fault.BlackHole());
 		try (LineClient client = client()) {
-			client.say("held");
-			staysSo(() -> this.server.heard().isEmpty());
+			client.send("held");
+			staysSo(() -> this.server.received().isEmpty());
 			this.proxy.set(new Fault.BlackHole());
-			staysSo(() -> this.server.heard().isEmpty());
+			staysSo(() -> this.server.received().isEmpty());
 			this.proxy.set(Fault.NONE);
-			assertThat(client.hear()).isEqualTo("re:held");
+			assertThat(client.receive()).isEqualTo("re:held");
 		}
 	}
 
@@ -318,12 +318,12 @@ class ProxyTests {
 		try (LineClient client = client()) {
 			client.ask("before");
 			this.proxy.set(new Fault.BlackHole());
-			client.say("last words");
+			client.send("last words");
 		}
 		staysSo(() -> this.server.open() == 1);
 		this.proxy.set(Fault.NONE);
 		await().until(() -> this.server.open() == 0);
-		assertThat(this.server.heard()).containsExactly("before", "last words");
+		assertThat(this.server.received()).containsExactly("before", "last words");
 	}
 
 	@Test
@@ -331,12 +331,12 @@ class ProxyTests {
 		try (LineClient client = client()) {
 			client.ask("before");
 			this.proxy.set(new Fault.BlackHole());
-			client.say("held");
+			client.send("held");
 			this.proxy.set(new Fault.Cut());
-			assertThat(client.hear()).isEqualTo("gone");
+			assertThat(client.receive()).isEqualTo("gone");
 		}
 		await().until(() -> this.server.open() == 0);
-		assertThat(this.server.heard()).containsExactly("before");
+		assertThat(this.server.received()).containsExactly("before");
 	}
 
 	@Test
@@ -345,7 +345,7 @@ class ProxyTests {
 		try (LineClient client = client()) {
 			assertThat(client.ask("hello")).isEqualTo("gone");
 		}
-		assertThat(this.server.heard()).containsExactly("hello");
+		assertThat(this.server.received()).containsExactly("hello");
 		assertThat(this.proxy.dropped()).isEqualTo(1);
 		await().until(() -> this.proxy.open() == 0);
 	}
@@ -356,7 +356,7 @@ class ProxyTests {
 		try (LineClient client = client()) {
 			assertThat(client.ask(LONG)).isEqualTo("gone");
 		}
-		assertThat(this.server.heard()).containsExactly(LONG);
+		assertThat(this.server.received()).containsExactly(LONG);
 		assertThat(this.proxy.dropped()).isEqualTo(1);
 	}
 
@@ -414,7 +414,7 @@ class ProxyTests {
 			try (LineClient fresh = client()) {
 				fresh.ask("hello");
 				this.proxy.close();
-				assertThat(List.of(old.hear(), fresh.hear())).containsOnly("gone");
+				assertThat(List.of(old.receive(), fresh.receive())).containsOnly("gone");
 			}
 		}
 		assertThat(this.proxy.open()).isZero();
@@ -426,13 +426,13 @@ class ProxyTests {
 	void closesConnectionsThatABlackHoleHolds() throws IOException {
 		this.proxy.set(new Fault.BlackHole());
 		try (LineClient client = client()) {
-			client.say("held");
+			client.send("held");
 			await().until(() -> this.proxy.open() == 1);
 			this.proxy.close();
-			assertThat(client.hear()).isEqualTo("gone");
+			assertThat(client.receive()).isEqualTo("gone");
 		}
 		assertThat(this.proxy.open()).isZero();
-		assertThat(this.server.heard()).isEmpty();
+		assertThat(this.server.received()).isEmpty();
 	}
 
 }

@@ -56,7 +56,7 @@ class WiringTests {
 		int port = this.wiring.port("gateway", "rating-service", this.server.port());
 		this.wiring.between("gateway", "").forEach((proxy) -> proxy.set(new Fault.Cut()));
 		try (LineClient client = new LineClient(port)) {
-			assertThat(client.hear()).isEqualTo("gone");
+			assertThat(client.receive()).isEqualTo("gone");
 		}
 		this.wiring.mend();
 		try (LineClient client = new LineClient(port)) {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+
 import vn.bantin.drills.judge.Evidence.Count;
 import vn.bantin.drills.judge.Evidence.Shown;
 import vn.bantin.drills.judge.Evidence.Stored;
@@ -68,7 +69,7 @@ final class EvidenceFixture {
 
 	/**
 	 * One article in each state, and the votes of three readers: one who voted, one who
-	 * voted again, one who took the vote back.
+	 * voted again, one who withdrew the vote.
 	 */
 	static EvidenceFixture allWell() {
 		EvidenceFixture all = empty();
@@ -248,7 +249,7 @@ final class EvidenceFixture {
 	/** Each breach with its subject, once. */
 	List<String> breaches() {
 		Map<String, Finding> found = new LinkedHashMap<>();
-		judge().findings().forEach((it) -> found.putIfAbsent(it.fault() + " " + it.subject(), it));
+		judge().findings().forEach((it) -> found.putIfAbsent(it.breach() + " " + it.subject(), it));
 		return List.copyOf(found.keySet());
 	}
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+
 import vn.bantin.drills.judge.Evidence.Count;
 import vn.bantin.drills.judge.Evidence.Shown;
 import vn.bantin.drills.judge.Evidence.Stored;
@@ -129,7 +130,7 @@ class JudgeTests {
 		}
 
 		@Test
-		void missesTheRetractionWhereReadersAreToldThereNeverWasOne() {
+		void missesTheRetractionWhereReadersGetNotFound() {
 			this.drill.shown.put(RETRACTED, new Shown(404, ""));
 			assertThat(this.drill.breaches()).containsExactly("LOST " + RETRACTED);
 		}
@@ -252,7 +253,7 @@ class JudgeTests {
 			this.drill.write(Act.PUBLISH, DRAFT, title(DRAFT, 2), Outcome.UNKNOWN);
 			this.drill.stored.put(DRAFT, List.of(new Stored(title(DRAFT, 2), title(DRAFT, 2), false)));
 			assertThat(this.drill.judge().findings()).extracting(Finding::text)
-				.anyMatch((text) -> text.startsWith("the topic says"))
+				.anyMatch((text) -> text.startsWith("the topic has"))
 				.anyMatch((text) -> text.startsWith("readers get"))
 				.anyMatch((text) -> text.startsWith("the list does not have it"));
 		}
@@ -272,7 +273,7 @@ class JudgeTests {
 			this.drill.accept(Act.PUBLISH, "d1n0009", title("d1n0009", 1));
 			assertThat(this.drill.judge().findings()).extracting(Finding::text)
 				.anyMatch((text) -> text.startsWith("the database has"))
-				.anyMatch((text) -> text.startsWith("the topic says"))
+				.anyMatch((text) -> text.startsWith("the topic has"))
 				.anyMatch((text) -> text.startsWith("the list does not have it"));
 		}
 
@@ -290,7 +291,7 @@ class JudgeTests {
 			assertThat(this.drill.judge().findings()).extracting(Finding::text)
 				.singleElement()
 				.asString()
-				.startsWith("the votes in the topic come to");
+				.startsWith("the votes in the topic add up to");
 		}
 
 		@Test
@@ -319,7 +320,7 @@ class JudgeTests {
 
 		@Test
 		void missesThemWhereReadersGetNoTally() {
-			this.drill.ratings.put(RATED, Count.said(JsonMapper.shared().createObjectNode()));
+			this.drill.ratings.put(RATED, Count.of(JsonMapper.shared().createObjectNode()));
 			assertThat(this.drill.breaches()).containsExactly("LOST " + RATED);
 		}
 

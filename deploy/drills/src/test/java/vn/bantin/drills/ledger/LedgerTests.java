@@ -70,7 +70,7 @@ class LedgerTests {
 	}
 
 	@Test
-	void tellsWritesInTheOrderOfSendingHoweverTheyWereSettled() {
+	void listsWritesInTheOrderOfSending() {
 		Entry first = this.ledger.send(Act.VOTE, "a/1", "1");
 		Entry second = this.ledger.send(Act.VOTE, "a/2", "2");
 		Entry third = this.ledger.send(Act.VOTE, "a/3", "3");

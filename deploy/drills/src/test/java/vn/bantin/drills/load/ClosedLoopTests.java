@@ -17,7 +17,7 @@ class ClosedLoopTests {
 	private static final Duration LENGTH = Duration.ofMillis(300);
 
 	@Test
-	void hasAllAtItAtOnceAndNoMore() {
+	void runsAllWorkersAtOnceAndNoMore() {
 		AtomicInteger now = new AtomicInteger();
 		AtomicInteger most = new AtomicInteger();
 		AtomicReference<ClosedLoop> loop = new AtomicReference<>();
@@ -32,7 +32,7 @@ class ClosedLoopTests {
 	}
 
 	@Test
-	void doesItAgainUntilTheTimeIsOver() {
+	void repeatsTheActionUntilTheTimeIsOver() {
 		AtomicInteger done = new AtomicInteger();
 		AtomicLong last = new AtomicLong();
 		long begin = System.nanoTime();
@@ -46,7 +46,7 @@ class ClosedLoopTests {
 	}
 
 	@Test
-	void endsWhenItIsGivenUp() {
+	void endsEarlyWhenTold() {
 		AtomicInteger done = new AtomicInteger();
 		AtomicReference<ClosedLoop> loop = new AtomicReference<>();
 		loop.set(new ClosedLoop(1, (due) -> {

@@ -15,6 +15,8 @@ import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import vn.bantin.drills.newspaper.Site;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** When a change counts as seen. */
@@ -40,7 +42,7 @@ class FreshnessTests {
 	}
 
 	@Test
-	void isNotHeldUpByAGatewayThatIsAway() throws IOException {
+	void ignoresAGatewayThatIsAway() throws IOException {
 		gateway((request) -> 4);
 		gateway((request) -> 4);
 		this.gateways.getLast().stop(0);

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import vn.bantin.drills.ledger.Ledger;
+import vn.bantin.drills.newspaper.Newsroom;
+import vn.bantin.drills.newspaper.Site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,7 +60,7 @@ class LoadTests {
 			int before = this.asked.computeIfAbsent(exchange.getRequestURI().getPath(), (path) -> new AtomicInteger())
 				.getAndIncrement();
 			boolean late = before % 2 == 1 && before / 2 < NOT_YET;
-			answer(exchange, late ? 404 : 200, "{}");
+			answer(exchange, late ? 404 : 200, "{\"title\": \"Tin n1 bản 1\"}");
 		});
 		this.newspaper.start();
 	}
@@ -72,7 +75,7 @@ class LoadTests {
 		Site site = new Site(List.of(URI.create("http://127.0.0.1:" + this.newspaper.getAddress().getPort())));
 		LoadPlan none = new LoadPlan(Duration.ZERO, 1, 1, 1);
 		try (Ledger ledger = new Ledger(this.folder.resolve("ledger.tsv"));
-				Load load = new Load(site, new Audience(site, 1), "token", ledger, none, 1, "n")) {
+				Load load = new Load(site, new Readers(site, 1), new Newsroom(site, "token"), ledger, none, 1, "n")) {
 			assertThat(load.rated()).isNotEmpty().allSatisfy((id) -> {
 				assertAnswers(site, "/api/articles/" + id);
 				assertAnswers(site, "/api/articles/" + id + "/rating");

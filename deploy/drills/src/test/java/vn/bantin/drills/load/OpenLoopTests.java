@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import vn.bantin.drills.newspaper.Answer;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -24,13 +26,13 @@ class OpenLoopTests {
 	private final Queue<Long> dues = new ConcurrentLinkedQueue<>();
 
 	@Test
-	void doesAllThatWasDue() {
+	void runsEveryActionThatWasDue() {
 		new OpenLoop(200, 600, this.dues::add).run(LENGTH);
 		assertThat(this.dues).hasSize(100);
 	}
 
 	@Test
-	void letsThemFallDueEvenly() {
+	void spacesActionsEvenly() {
 		new OpenLoop(200, 600, this.dues::add).run(LENGTH);
 		List<Long> sorted = this.dues.stream().sorted().toList();
 		assertThat(IntStream.range(1, 100).mapToObj((i) -> sorted.get(i) - sorted.get(i - 1)))
@@ -38,7 +40,7 @@ class OpenLoopTests {
 	}
 
 	@Test
-	void doesNothingBeforeItIsDue() {
+	void runsNothingBeforeItIsDue() {
 		Queue<Long> early = new ConcurrentLinkedQueue<>();
 		new OpenLoop(200, 600, (due) -> {
 			if (System.nanoTime() < due) {
@@ -49,7 +51,7 @@ class OpenLoopTests {
 	}
 
 	@Test
-	void doesTheNextHoweverLongTheOthersTake() {
+	void startsTheNextHoweverLongTheOthersTake() {
 		CountDownLatch allUnderWay = new CountDownLatch(100);
 		new OpenLoop(200, 100, (due) -> {
 			allUnderWay.countDown();
@@ -60,7 +62,7 @@ class OpenLoopTests {
 	}
 
 	@Test
-	void doesNoMoreAtOnceThanItMay() {
+	void limitsActionsInFlight() {
 		AtomicInteger now = new AtomicInteger();
 		AtomicInteger most = new AtomicInteger();
 		long allDue = System.nanoTime() + LENGTH.toNanos();
@@ -75,7 +77,7 @@ class OpenLoopTests {
 	}
 
 	@Test
-	void countsAStallAsTimeOfAllThatWaited() {
+	void countsAStallForEveryActionThatWaited() {
 		Samples samples = new Samples();
 		AtomicBoolean stalls = new AtomicBoolean(true);
 		new OpenLoop(100, 1, (due) -> {
@@ -83,7 +85,7 @@ class OpenLoopTests {
 				long end = due + LENGTH.toNanos();
 				await().until(() -> System.nanoTime() >= end);
 			}
-			samples.add(Kind.ARTICLE, due, Answer.NONE, true);
+			samples.add(Kind.ARTICLE, due, new Answer(0), true);
 		}).run(LENGTH);
 		assertThat(samples.count(Kind::isRead)).isEqualTo(50);
 		// The stall lasts until all are due, so half of them waited for half of it.
@@ -92,7 +94,7 @@ class OpenLoopTests {
 	}
 
 	@Test
-	void endsWhenItIsGivenUp() {
+	void endsEarlyWhenTold() {
 		AtomicReference<OpenLoop> loop = new AtomicReference<>();
 		loop.set(new OpenLoop(200, 1, (due) -> {
 			this.dues.add(due);

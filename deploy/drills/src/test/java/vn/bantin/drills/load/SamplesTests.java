@@ -5,18 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import vn.bantin.drills.newspaper.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SamplesTests {
 
-	private static final Answer OK = new Answer(200, "", Map.of());
+	private static final Answer OK = new Answer(200);
 
-	private static final Answer BUSY = new Answer(503, "", Map.of());
+	private static final Answer BUSY = new Answer(503);
 
 	private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -95,7 +96,7 @@ class SamplesTests {
 	}
 
 	@Test
-	void doesNotCallALullBetweenFailuresARecovery() {
+	void takesNoLullBetweenFailuresForARecovery() {
 		failedAt(1);
 		answeredAtOnce(2);
 		answeredAtOnce(4);
@@ -133,7 +134,7 @@ class SamplesTests {
 	}
 
 	@Test
-	void doesNotCallItWellWhenNobodyAskedForLongEnough() {
+	void doesNotCallItWellWithoutEnoughRequests() {
 		assertThat(this.samples.recovery(this.mended)).isEmpty();
 		failedAt(1);
 		answeredAtOnce(2);

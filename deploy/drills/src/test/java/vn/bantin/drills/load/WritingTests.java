@@ -3,14 +3,15 @@ package vn.bantin.drills.load;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import vn.bantin.drills.ledger.Act;
 import vn.bantin.drills.ledger.Ledger;
 import vn.bantin.drills.ledger.Outcome;
 import vn.bantin.drills.load.Writing.Written;
+import vn.bantin.drills.newspaper.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,13 +24,13 @@ class WritingTests {
 	private final Samples samples = new Samples();
 
 	@Test
-	void takesWhatIsAcceptedAtOnce() {
+	void settlesWhatIsAcceptedAtOnce() {
 		assertThat(outcome(200)).isEqualTo(Outcome.ACK);
 		assertThat(this.samples.failed((kind) -> true)).isZero();
 	}
 
 	@Test
-	void sendsTheSameAgainUntilItIsAccepted() {
+	void retriesUntilItIsAccepted() {
 		assertThat(outcome(503, 0, 200)).isEqualTo(Outcome.ACK);
 		assertThat(this.samples.count((kind) -> true)).isEqualTo(3);
 		assertThat(this.samples.failed((kind) -> true)).isEqualTo(2);
@@ -42,12 +43,12 @@ class WritingTests {
 	}
 
 	@Test
-	void cannotSayWhatBecameOfWhatIsRefusedLater() {
+	void leavesARefusedRetryUnknown() {
 		assertThat(outcome(503, 404)).isEqualTo(Outcome.UNKNOWN);
 	}
 
 	@Test
-	void noticesARepeatThatIsRefusedAsAConflict() {
+	void noticesARetryThatIsRefusedAsAConflict() {
 		try (Ledger ledger = new Ledger(this.folder.resolve("ledger.tsv"))) {
 			Writing writing = new Writing(ledger, this.samples);
 			assertThat(write(writing, 409).entry().outcome()).isEqualTo(Outcome.REFUSED);
@@ -58,7 +59,7 @@ class WritingTests {
 	}
 
 	@Test
-	void sendsNothingAgainOnceItIsGivenUp() {
+	void retriesNothingOnceItIsOver() {
 		try (Ledger ledger = new Ledger(this.folder.resolve("ledger.tsv"))) {
 			Writing writing = new Writing(ledger, this.samples);
 			writing.giveUp();
@@ -75,7 +76,7 @@ class WritingTests {
 	private static Written write(Writing writing, int... statuses) {
 		Deque<Answer> answers = new ArrayDeque<>();
 		for (int status : statuses) {
-			answers.add(new Answer(status, "", Map.of()));
+			answers.add(new Answer(status));
 		}
 		Written written = writing.write(Kind.NEWSROOM, System.nanoTime(), Act.PUBLISH, "n1", "Tin n1 bản 1",
 				answers::remove, (answer) -> answer.status() == 200);

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PaceTests {
 
 	@Test
-	void takesItsTimeOnAGoodMachine() {
+	void staysUsualOnAGoodMachine() {
 		assertThat(Pace.of(0.7, Duration.ofMillis(2900))).isEqualTo(Pace.USUAL);
 		assertThat(Pace.of(0.1, Duration.ofMillis(500))).isEqualTo(Pace.USUAL);
 	}
@@ -25,7 +25,7 @@ class PaceTests {
 	}
 
 	@Test
-	void tellsTheTimeOfTheLoadFromThatOfRecovery() {
+	void separatesTheLoadFromRecovery() {
 		Pace pace = new Pace(1.25, 2);
 		assertThat(pace.forLoad(Duration.ofSeconds(4))).isEqualTo(Duration.ofSeconds(5));
 		assertThat(pace.forRecovery(Duration.ofSeconds(4))).isEqualTo(Duration.ofSeconds(8));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import vn.bantin.drills.load.LoadPlan;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,25 +22,25 @@ class ScenariosTests {
 	}
 
 	@Test
-	void startsEachCastOnce() {
-		assertThat(Scenarios.all().stream().map(Scenario::cast).toList()).isSorted();
+	void startsEachSetupOnce() {
+		assertThat(Scenarios.all().stream().map(Scenario::setup).toList()).isSorted();
 	}
 
 	@ParameterizedTest
 	@MethodSource("vn.bantin.drills.scenario.Scenarios#all")
 	void saysWhatPeopleNotice(Scenario scenario) {
-		assertThat(scenario.fault()).isNotBlank();
+		assertThat(scenario.breaks()).isNotBlank();
 		assertThat(scenario.seen().toLowerCase(Locale.ROOT)).contains("reader", "editor", "data team").endsWith(".");
 	}
 
 	@ParameterizedTest
 	@MethodSource("vn.bantin.drills.scenario.Scenarios#all")
 	void asksForEnoughInTime(Scenario scenario) {
-		LoadPlan plan = LoadPlan.WHOLE.spread(scenario.cast().spread());
+		LoadPlan plan = LoadPlan.WHOLE.spread(scenario.setup().spread());
 		assertThat(plan.isWhole()).isTrue();
 		assertThat(plan.length()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(150));
 		assertThat(LoadPlan.WHOLE.spread(scenario.spread()).isWhole()).isTrue();
-		assertThat(scenario.spread() / scenario.cast().spread()).isEqualTo(switch (scenario.id()) {
+		assertThat(scenario.spread() / scenario.setup().spread()).isEqualTo(switch (scenario.id()) {
 			case "F05" -> 2.0;
 			case "F33" -> 1.5;
 			default -> 1.0;
