@@ -41,18 +41,21 @@ public class LatestValues implements Projection {
 	@Override
 	public void apply(ConsumerRecord<byte[], byte[]> event) {
 		Observed observed = this.json.readValue(event.value(), Observed.class);
-		if (observed.forecast() != null) {
+		if (event.topic().equals(Announcer.FORECASTS)) {
 			Forecast forecast = observed.forecast();
+			if (forecast == null || forecast.place() == null || forecast.times() == null) {
+				throw new IllegalArgumentException("An event without a forecast, its place or its times");
+			}
 			this.forecasts.merge(forecast.place().slug(), forecast,
 					(known, it) -> isOlder(it.times(), known.times()) ? known : it);
 		}
-		else if (observed.board() != null) {
+		else {
 			Board board = observed.board();
+			if (board == null || board.rates() == null || board.times() == null) {
+				throw new IllegalArgumentException("An event without a board, its rates or its times");
+			}
 			this.board.accumulateAndGet(board,
 					(known, it) -> (known != null && isOlder(board.times(), known.times())) ? known : it);
-		}
-		else {
-			throw new IllegalArgumentException("An event with neither a forecast nor a board");
 		}
 	}
 

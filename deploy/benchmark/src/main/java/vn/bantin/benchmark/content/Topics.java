@@ -11,15 +11,20 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.bantin.service.cloudevent.CloudEvent;
+import vn.bantin.service.cloudevent.CloudEvents;
 
-/** Writes events into the topics with the keys, headers and data of the relays. */
+/** Writes events into the topics as the relays do. */
 public final class Topics implements AutoCloseable {
+
+	private static final CloudEvents ARTICLES = new CloudEvents("article-service");
+
+	private static final CloudEvents RATINGS = new CloudEvents("rating-service");
 
 	private static final JsonMapper json = JsonMapper.builder().build();
 
@@ -65,7 +70,7 @@ public final class Topics implements AutoCloseable {
 	static ProducerRecord<byte[], byte[]> published(GeneratedNews news, int number) {
 		ObjectNode data = JsonNodeFactory.instance.objectNode().put("change", "insert").put("reason", "published");
 		data.set("article", news.article(number));
-		return event("articles", "article", GeneratedNews.id(number), "vn.bantin.article.published.v1", 2,
+		return event("articles", ARTICLES, GeneratedNews.id(number), "vn.bantin.article.published.v1", 2,
 				news.published(number), data);
 	}
 
@@ -80,26 +85,13 @@ public final class Topics implements AutoCloseable {
 			.put("version", 1)
 			.put("articleRevision", 2)
 			.put("at", at.toString());
-		return event("votes", "rating", article + "/" + reader, "vn.bantin.vote.cast.v1", 1, at, data);
+		return event("votes", RATINGS, article + "/" + reader, "vn.bantin.vote.cast.v1", 1, at, data);
 	}
 
-	private static ProducerRecord<byte[], byte[]> event(String topic, String service, String key, String type,
+	private static ProducerRecord<byte[], byte[]> event(String topic, CloudEvents service, String key, String type,
 			int revision, Instant at, ObjectNode data) {
-		ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(topic, null, at.toEpochMilli(), bytes(key),
-				json.writeValueAsBytes(data));
-		Headers headers = event.headers();
-		headers.add("ce_specversion", bytes("1.0"));
-		headers.add("ce_id", bytes(UUID.nameUUIDFromBytes(bytes(key)).toString()));
-		headers.add("ce_source", bytes("/" + service + "-service"));
-		headers.add("ce_type", bytes(type));
-		headers.add("ce_subject", bytes(key));
-		headers.add("ce_time", bytes(at.toString()));
-		headers.add("ce_dataschema",
-				bytes("https://bantin.vn/schemas/" + type.substring("vn.bantin.".length()) + ".schema.json"));
-		headers.add("ce_revision", bytes(Integer.toString(revision)));
-		headers.add("ce_partitionkey", bytes(key));
-		headers.add("content-type", bytes("application/json"));
-		return event;
+		String id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
+		return service.write(topic, new CloudEvent(id, type, key, revision, at, json.writeValueAsString(data)));
 	}
 
 	private void send(ProducerRecord<byte[], byte[]> event) {
@@ -117,10 +109,6 @@ public final class Topics implements AutoCloseable {
 			throw new IllegalStateException("The generated content could not be written: " + problem.getMessage(),
 					problem);
 		}
-	}
-
-	private static byte[] bytes(String text) {
-		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 	@Override

@@ -26,7 +26,7 @@ final class PoisonRecords implements Scenario {
 	private static final Map<String, List<String>> DEAD = Map.of("articles",
 			List.of("articles.article-service.dead", "articles.rating-service.dead"), "votes",
 			List.of("votes.tally.dead"), "tallies", List.of("tallies.rating-service.dead"), "exchange-rates",
-			List.of("exchange-rates.widget-service.dead"));
+			List.of("exchange-rates.widget-service.dead"), "forecasts", List.of("forecasts.widget-service.dead"));
 
 	@Override
 	public String id() {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.bantin.widget.latest;
+
+import org.jspecify.annotations.NullMarked;
