@@ -11,11 +11,11 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
- * What the command line says.
+ * The parsed command line.
  *
  * @param gateway address of the gateway
- * @param token gives the bearer token of an editor, new when the file got a new one
- * @param state folder that remembers what was loaded
+ * @param token supplies an editor's bearer token; a token file is read on every call
+ * @param state folder that keeps the progress
  */
 record Arguments(URI gateway, Supplier<String> token, Path state) {
 
@@ -27,28 +27,28 @@ record Arguments(URI gateway, Supplier<String> token, Path state) {
 		Map<String, String> values = new HashMap<>();
 		for (int i = 0; i < args.length; i += 2) {
 			if (!KNOWN.contains(args[i])) {
-				throw wrong(
-						"There is no option '" + args[i] + "'; known are " + String.join(", ", new TreeSet<>(KNOWN)));
+				throw usage("Unknown option '" + args[i] + "'; valid options are "
+						+ String.join(", ", new TreeSet<>(KNOWN)));
 			}
 			if (i + 1 == args.length) {
-				throw wrong("The option " + args[i] + " needs a value");
+				throw usage("Option " + args[i] + " needs a value");
 			}
 			values.put(args[i], args[i + 1]);
 		}
 		if (values.containsKey("--token") == values.containsKey("--token-file")) {
-			throw wrong("Exactly one of --token and --token-file is needed");
+			throw usage("Exactly one of --token and --token-file is required");
 		}
 		String file = values.get("--token-file");
 		String token = values.get("--token");
-		return new Arguments(gateway(needed(values, "--gateway")),
+		return new Arguments(gateway(required(values, "--gateway")),
 				(file != null) ? () -> tokenIn(Path.of(file)) : () -> String.valueOf(token),
-				Path.of(needed(values, "--state")));
+				Path.of(required(values, "--state")));
 	}
 
-	private static String needed(Map<String, String> values, String option) {
+	private static String required(Map<String, String> values, String option) {
 		String value = values.get(option);
 		if (value == null || value.isBlank()) {
-			throw wrong("The option " + option + " is needed");
+			throw usage("Option " + option + " is required");
 		}
 		return value;
 	}
@@ -61,10 +61,10 @@ record Arguments(URI gateway, Supplier<String> token, Path state) {
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			throw new LoadFailed("The gateway's address '%s' is no address: %s.".formatted(address, ex.getMessage()),
+			throw new LoadFailed("The gateway's address '%s' is not a URL: %s.".formatted(address, ex.getMessage()),
 					ex);
 		}
-		throw wrong("The gateway's address '" + address + "' does not begin with http:// or https:// and a host");
+		throw usage("The gateway's address '" + address + "' must start with http:// or https:// and a host");
 	}
 
 	private static String tokenIn(Path file) {
@@ -76,7 +76,7 @@ record Arguments(URI gateway, Supplier<String> token, Path state) {
 		}
 	}
 
-	private static LoadFailed wrong(String sentence) {
+	private static LoadFailed usage(String sentence) {
 		return new LoadFailed(sentence + ". " + USAGE);
 	}
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes a parsed text as the ProseMirror document that the newsroom takes. */
+/** Converts parsed CommonMark to the ProseMirror document that the newsroom accepts. */
 final class BodyWriter {
 
 	private final String slug;
@@ -54,28 +54,28 @@ final class BodyWriter {
 			case OrderedList list -> blocks("orderedList", list);
 			case ListItem item -> blocks("listItem", item);
 			case ThematicBreak _ -> node("horizontalRule");
-			default -> throw unknown(block);
+			default -> throw unsupported(block);
 		};
 	}
 
 	private ObjectNode heading(Heading heading) {
 		ObjectNode node = node("heading");
 		node.putObject("attrs").put("level", heading.getLevel());
-		return words(node, heading);
+		return text(node, heading);
 	}
 
-	/** Pictures alone in a paragraph: one is a picture, several are a gallery. */
+	/** A paragraph of one picture becomes an image, one of several a gallery. */
 	private ObjectNode paragraph(Paragraph paragraph) {
-		List<Node> things = children(paragraph).filter((it) -> !(it instanceof SoftLineBreak)).toList();
-		List<ObjectNode> images = things.stream()
+		List<Node> children = children(paragraph).filter((it) -> !(it instanceof SoftLineBreak)).toList();
+		List<ObjectNode> images = children.stream()
 			.filter(Image.class::isInstance)
 			.map((it) -> (ObjectNode) node("image").set("attrs", attributes((Image) it)))
 			.toList();
 		if (images.isEmpty()) {
-			return words(node("paragraph"), paragraph);
+			return text(node("paragraph"), paragraph);
 		}
-		if (images.size() < things.size()) {
-			throw new IllegalArgumentException(this.slug + " has a picture in the midst of words");
+		if (images.size() < children.size()) {
+			throw new IllegalArgumentException(this.slug + " has a picture in the middle of text");
 		}
 		if (images.size() == 1) {
 			return images.getFirst();
@@ -85,7 +85,7 @@ final class BodyWriter {
 		return gallery;
 	}
 
-	/** A picture's title holds its caption and, after a bar, its credit. */
+	/** The title of a picture is its caption and credit, separated by a bar. */
 	ObjectNode attributes(Image image) {
 		StringBuilder alt = new StringBuilder();
 		children(image).forEach((it) -> alt.append((it instanceof Text text) ? text.getLiteral() : " "));
@@ -101,7 +101,7 @@ final class BodyWriter {
 			.put("credit", title[1].strip());
 	}
 
-	private ObjectNode words(ObjectNode node, Node parent) {
+	private ObjectNode text(ObjectNode node, Node parent) {
 		List<ObjectNode> runs = new ArrayList<>();
 		inline(parent, List.of(), runs);
 		node.putArray("content").addAll(runs);
@@ -121,24 +121,24 @@ final class BodyWriter {
 					mark.putObject("attrs").put("href", link.getDestination());
 					inline(link, with(marks, mark), runs);
 				}
-				default -> throw unknown(child);
+				default -> throw unsupported(child);
 			}
 		});
 	}
 
-	/** The parser cuts words at every sign that might have meant something. */
-	private static void append(String words, List<ObjectNode> marks, List<ObjectNode> runs) {
-		ArrayNode signs = JsonNodeFactory.instance.arrayNode().addAll(marks);
+	/** Extends the last run if its marks are the same, as after a soft line break. */
+	private static void append(String text, List<ObjectNode> marks, List<ObjectNode> runs) {
+		ArrayNode array = JsonNodeFactory.instance.arrayNode().addAll(marks);
 		ObjectNode last = runs.isEmpty() ? null : runs.getLast();
-		JsonNode lastSigns = (last != null && last.has("marks")) ? last.get("marks")
+		JsonNode lastMarks = (last != null && last.has("marks")) ? last.get("marks")
 				: JsonNodeFactory.instance.arrayNode();
-		if (last != null && last.has("text") && signs.equals(lastSigns)) {
-			last.put("text", last.get("text").asString() + words);
+		if (last != null && last.has("text") && array.equals(lastMarks)) {
+			last.put("text", last.get("text").asString() + text);
 			return;
 		}
-		ObjectNode run = node("text").put("text", words);
+		ObjectNode run = node("text").put("text", text);
 		if (!marks.isEmpty()) {
-			run.set("marks", signs);
+			run.set("marks", array);
 		}
 		runs.add(run);
 	}
@@ -155,9 +155,9 @@ final class BodyWriter {
 		return JsonNodeFactory.instance.objectNode().put("type", type);
 	}
 
-	private IllegalArgumentException unknown(Node node) {
+	private IllegalArgumentException unsupported(Node node) {
 		return new IllegalArgumentException(
-				"%s has a %s, which an article cannot have".formatted(this.slug, node.getClass().getSimpleName()));
+				"%s has a %s, which articles do not support".formatted(this.slug, node.getClass().getSimpleName()));
 	}
 
 }

@@ -11,12 +11,9 @@ import java.util.SequencedSet;
 /**
  * All sample articles.
  *
- * @param stories in the order in which they are published: the last stands on top of the
- * home page
+ * @param stories in order of publication: the last one tops the home page
  */
 record Edition(List<Story> stories) {
-
-	private static final String FOLDER = "/articles/";
 
 	static Edition read() {
 		StoryReader reader = new StoryReader();
@@ -26,26 +23,35 @@ record Edition(List<Story> stories) {
 			.toList());
 	}
 
+	/** The JPEG with this name. */
+	static byte[] picture(String name) {
+		return resource("/pictures/" + name + ".jpg");
+	}
+
 	private static String text(String name) {
-		try (InputStream stream = Edition.class.getResourceAsStream(FOLDER + name)) {
+		return new String(resource("/articles/" + name), StandardCharsets.UTF_8);
+	}
+
+	private static byte[] resource(String path) {
+		try (InputStream stream = Edition.class.getResourceAsStream(path)) {
 			if (stream == null) {
-				throw new IllegalStateException("There is no " + FOLDER + name + " in this program");
+				throw new IllegalStateException("The sample content has no file " + path);
 			}
-			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+			return stream.readAllBytes();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(FOLDER + name + " cannot be read", ex);
+			throw new UncheckedIOException(path + " cannot be read", ex);
 		}
 	}
 
-	/** The names of all drawings, each once. */
+	/** The names of all pictures, without duplicates. */
 	SequencedSet<String> pictures() {
 		SequencedSet<String> names = new LinkedHashSet<>();
 		this.stories.forEach((story) -> names.addAll(story.pictures()));
 		return names;
 	}
 
-	/** What there is, in the newspaper's language. */
+	/** Counts of articles, photo stories and pictures, in Vietnamese. */
 	String summary() {
 		long photoStories = this.stories.stream().filter(Story::isPhotoStory).count();
 		return "%d bài, %d phóng sự ảnh, %d ảnh".formatted(this.stories.size() - photoStories, photoStories,

@@ -1,16 +1,16 @@
 package vn.bantin.local.content;
 
-/** The content could not be loaded; the message is a sentence for the operator. */
+/** The content could not be loaded; the message is one sentence for the operator. */
 final class LoadFailed extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	LoadFailed(String sentence) {
-		super(sentence);
+	LoadFailed(String message) {
+		super(message);
 	}
 
-	LoadFailed(String sentence, Throwable cause) {
-		super(sentence, cause);
+	LoadFailed(String message, Throwable cause) {
+		super(message, cause);
 	}
 
 }

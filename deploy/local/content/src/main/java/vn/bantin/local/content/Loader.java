@@ -1,24 +1,14 @@
 package vn.bantin.local.content;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 
 import vn.bantin.local.content.Newsroom.Stored;
 
 /**
- * Brings the edition into the newsroom. All pictures go first: so a draft is the same
- * whenever it is sent, also by a later run, and its idempotency key always stands for the
- * same words.
+ * Loads the edition into the newsroom. All pictures are uploaded first, so a draft is
+ * identical in every run and its idempotency key always goes with the same content.
  */
 final class Loader {
-
-	/** Drawing wants a core each; the newspaper needs the others. */
-	private static final int DRAWERS = 2;
 
 	private final Edition edition;
 
@@ -26,26 +16,46 @@ final class Loader {
 
 	private final Progress progress;
 
-	private final Function<String, byte[]> drawings;
+	private final Function<String, byte[]> pictures;
 
 	/**
-	 * Puts the loader together.
+	 * Creates a loader.
 	 * @param edition what to load
-	 * @param newsroom where to
-	 * @param progress what was done already
-	 * @param drawings a JPEG by the drawing's name
+	 * @param newsroom where to load it
+	 * @param progress what earlier runs did
+	 * @param pictures finds a JPEG by its name
 	 */
-	Loader(Edition edition, Newsroom newsroom, Progress progress, Function<String, byte[]> drawings) {
+	Loader(Edition edition, Newsroom newsroom, Progress progress, Function<String, byte[]> pictures) {
 		this.edition = edition;
 		this.newsroom = newsroom;
 		this.progress = progress;
-		this.drawings = drawings;
+		this.pictures = pictures;
 	}
 
 	void load() throws InterruptedException {
-		forgetAnotherDatabase();
+		resetProgressIfDatabaseChanged();
 		uploadPictures();
-		// One by one: the order of publication is the order of the home page.
+		publishStories();
+	}
+
+	/** Recorded progress is useless once the database has been reset. */
+	private void resetProgressIfDatabaseChanged() throws InterruptedException {
+		String known = this.progress.anyArticle().orElse(null);
+		if (known != null && this.newsroom.find(known).isEmpty()) {
+			this.progress.reset();
+		}
+	}
+
+	private void uploadPictures() throws InterruptedException {
+		for (String name : this.edition.pictures()) {
+			if (!this.progress.isUploaded(name)) {
+				this.progress.uploaded(name, this.newsroom.upload(name, this.pictures.apply(name)));
+			}
+		}
+	}
+
+	/** One at a time: the order of publication is the order of the home page. */
+	private void publishStories() throws InterruptedException {
 		for (Story story : this.edition.stories()) {
 			if (!this.progress.isPublished(story.slug())) {
 				Stored article = this.newsroom.create(story.slug(), story.draft(this.progress.pictures()));
@@ -55,45 +65,6 @@ final class Loader {
 				this.progress.published(story.slug(), article.id());
 			}
 		}
-	}
-
-	/** The notes are of no use when the newspaper was given an empty database since. */
-	private void forgetAnotherDatabase() throws InterruptedException {
-		String known = this.progress.anyArticle().orElse(null);
-		if (known != null && this.newsroom.find(known).isEmpty()) {
-			this.progress.forgetAll();
-		}
-	}
-
-	private void uploadPictures() throws InterruptedException {
-		ExecutorService drawers = Executors.newFixedThreadPool(DRAWERS);
-		try {
-			List<Future<?>> uploads = new ArrayList<>();
-			for (String name : this.edition.pictures()) {
-				if (this.progress.picture(name).isEmpty()) {
-					uploads.add(drawers.submit(() -> {
-						upload(name);
-						return name;
-					}));
-				}
-			}
-			for (Future<?> upload : uploads) {
-				upload.get();
-			}
-		}
-		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof LoadFailed failure) {
-				throw failure;
-			}
-			throw new IllegalStateException("A picture could not be drawn", ex.getCause());
-		}
-		finally {
-			drawers.shutdownNow();
-		}
-	}
-
-	private void upload(String name) throws InterruptedException {
-		this.progress.uploaded(name, this.newsroom.upload(name, this.drawings.apply(name)));
 	}
 
 }

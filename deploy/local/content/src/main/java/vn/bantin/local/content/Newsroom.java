@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
@@ -19,43 +21,40 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import vn.bantin.local.content.SampleContent.Patience;
-
 /**
- * The newsroom API behind the gateway. A request that got no answer, or one that says
- * "later", is sent again with the same idempotency key until it succeeds or patience
- * ends.
+ * Client of the newsroom API behind the gateway. A request that gets no answer, a 5xx or
+ * a 429 is retried with the same idempotency key until the backoff's time is up.
  */
 final class Newsroom {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private static final Duration CONNECT = Duration.ofSeconds(2);
+	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
-	private static final Duration ANSWER = Duration.ofSeconds(15);
+	private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(15);
 
 	private static final String BOUNDARY = "bantin-sample-content-1f0c9a7e";
 
-	private static final int TOO_MANY = 429;
+	private static final int TOO_MANY_REQUESTS = 429;
 
 	private final URI gateway;
 
 	private final Supplier<String> token;
 
-	private final Patience patience;
+	private final Backoff backoff;
 
 	private final HttpClient http = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
-		.connectTimeout(CONNECT)
+		.connectTimeout(CONNECT_TIMEOUT)
 		.build();
 
-	Newsroom(URI gateway, Supplier<String> token, Patience patience) {
+	Newsroom(URI gateway, Supplier<String> token, Backoff backoff) {
 		this.gateway = gateway;
 		this.token = token;
-		this.patience = patience;
+		this.backoff = backoff;
 	}
 
-	/** Stores a picture and answers with its media id. */
+	/** Stores a picture and returns its media id. */
 	String upload(String name, byte[] jpeg) throws InterruptedException {
 		HttpRequest.Builder request = request("/api/newsroom/media")
 			.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
@@ -77,7 +76,7 @@ final class Newsroom {
 		return body.toByteArray();
 	}
 
-	/** Stores a draft, or finds the one that an earlier run stored. */
+	/** Stores a draft, or finds the one stored by an earlier run. */
 	Stored create(String slug, ObjectNode draft) throws InterruptedException {
 		HttpRequest.Builder request = request("/api/newsroom/articles").header("Content-Type", "application/json")
 			.header("Idempotency-Key", "sample-article-" + slug)
@@ -92,49 +91,49 @@ final class Newsroom {
 			.header("If-Match", "\"" + article.revision() + "\"")
 			.POST(BodyPublishers.ofString("{}"));
 		HttpResponse<byte[]> answer = send(request);
-		// Somebody else may have published it, or even taken it back: then it is theirs.
+		// An editor has published or retracted it meanwhile: leave it alone.
 		if (answer.statusCode() == 409 && find(article.id()).filter((now) -> !now.isDraft()).isPresent()) {
 			return;
 		}
 		accepted("The publication of " + slug, answer);
 	}
 
-	/** The article as the newsroom has it now. */
+	/** The current state of an article, if it exists. */
 	Optional<Stored> find(String id) throws InterruptedException {
 		HttpResponse<byte[]> answer = send(request("/api/newsroom/articles/" + id).GET());
 		return (answer.statusCode() == 404) ? Optional.empty()
-				: Optional.of(stored(accepted("The question for article " + id, answer)));
+				: Optional.of(stored(accepted("The request for article " + id, answer)));
 	}
 
 	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(URI.create(this.gateway + path)).timeout(ANSWER);
+		return HttpRequest.newBuilder(URI.create(this.gateway + path)).timeout(REQUEST_TIMEOUT);
 	}
 
 	private HttpResponse<byte[]> send(HttpRequest.Builder request) throws InterruptedException {
-		long end = System.nanoTime() + this.patience.total().toNanos();
-		Duration pause = this.patience.first();
+		long deadline = System.nanoTime() + this.backoff.total().toNanos();
+		Duration pause = this.backoff.first();
 		while (true) {
-			String trouble;
+			String problem;
 			Duration wait = pause;
-			// Asked for each try: the file may have a fresher token by now.
+			// Read for every attempt: the file may hold a newer token by now.
 			request.setHeader("Authorization", "Bearer " + this.token.get());
 			try {
 				HttpResponse<byte[]> answer = this.http.send(request.build(), BodyHandlers.ofByteArray());
-				if (answer.statusCode() < 500 && answer.statusCode() != TOO_MANY) {
+				if (answer.statusCode() < 500 && answer.statusCode() != TOO_MANY_REQUESTS) {
 					return answer;
 				}
-				trouble = "it answers " + answer.statusCode();
+				problem = "it answered " + answer.statusCode();
 				wait = retryAfter(answer).orElse(pause);
 			}
 			catch (IOException ex) {
-				trouble = ex.toString();
+				problem = ex.toString();
 			}
-			if (System.nanoTime() + wait.toNanos() > end) {
-				throw new LoadFailed("The gateway at %s did not do its part within %d s: %s.".formatted(this.gateway,
-						this.patience.total().toSeconds(), trouble));
+			if (System.nanoTime() + wait.toNanos() > deadline) {
+				throw new LoadFailed("The gateway at %s gave no usable answer within %d s: %s.".formatted(this.gateway,
+						this.backoff.total().toSeconds(), problem));
 			}
 			Thread.sleep(wait);
-			pause = shorter(pause.multipliedBy(2), this.patience.longest());
+			pause = min(pause.multipliedBy(2), this.backoff.longest());
 		}
 	}
 
@@ -142,11 +141,11 @@ final class Newsroom {
 		return answer.headers()
 			.firstValue("Retry-After")
 			.filter((it) -> it.matches("\\d{1,4}"))
-			.map((it) -> shorter(Duration.ofSeconds(Long.parseLong(it)), this.patience.longest()));
+			.map((it) -> min(Duration.ofSeconds(Long.parseLong(it)), this.backoff.longest()));
 	}
 
-	private static Duration shorter(Duration one, Duration other) {
-		return (one.compareTo(other) < 0) ? one : other;
+	private static Duration min(Duration one, Duration other) {
+		return Collections.min(List.of(one, other));
 	}
 
 	private static JsonNode accepted(String what, HttpResponse<byte[]> answer) {
@@ -156,17 +155,17 @@ final class Newsroom {
 		}
 		catch (JacksonException ex) {
 			throw new LoadFailed(
-					"%s was answered with %d and something that is not JSON.".formatted(what, answer.statusCode()), ex);
+					"%s was answered with %d and a body that is not JSON.".formatted(what, answer.statusCode()), ex);
 		}
 		if (answer.statusCode() < 300) {
 			return body;
 		}
-		StringJoiner faults = new StringJoiner("; ", " (", ")").setEmptyValue("");
+		StringJoiner errors = new StringJoiner("; ", " (", ")").setEmptyValue("");
 		body.path("errors")
-			.forEach((fault) -> faults
-				.add(fault.path("field").asString("?") + ": " + fault.path("allowed").asString("?")));
+			.forEach((error) -> errors
+				.add(error.path("field").asString("?") + ": " + error.path("allowed").asString("?")));
 		throw new LoadFailed("%s was refused with %d: %s%s".formatted(what, answer.statusCode(),
-				body.path("detail").asString("no reason given."), faults));
+				body.path("detail").asString("no reason given."), errors));
 	}
 
 	private static Stored stored(JsonNode article) {
@@ -182,16 +181,32 @@ final class Newsroom {
 	}
 
 	/**
-	 * An article that the newsroom has.
+	 * An article in the newsroom.
 	 *
 	 * @param id its id
-	 * @param revision its newest revision
+	 * @param revision its latest revision
 	 * @param state draft, published or retracted
 	 */
 	record Stored(String id, long revision, String state) {
 
 		boolean isDraft() {
 			return "draft".equals(this.state);
+		}
+
+	}
+
+	/**
+	 * How long to retry a request, with exponential backoff.
+	 *
+	 * @param total time for a request, from its first attempt on
+	 * @param first delay before the first retry; doubled for each further one
+	 * @param longest upper limit of a delay
+	 */
+	record Backoff(Duration total, Duration first, Duration longest) {
+
+		/** A newspaper that is starting answers 503 for a while. */
+		static Backoff forStartup() {
+			return new Backoff(Duration.ofSeconds(60), Duration.ofMillis(100), Duration.ofSeconds(2));
 		}
 
 	}

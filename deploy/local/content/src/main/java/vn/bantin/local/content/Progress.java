@@ -1,32 +1,33 @@
 package vn.bantin.local.content;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What was done already, in a file. It is replaced as a whole after each step, so a kill
- * leaves the state before the step or the one after it. A step that was done but not
- * noted is repeated with the same idempotency key, which changes nothing.
+ * What has been loaded so far, kept in a file. The file is replaced atomically after each
+ * step, so a kill leaves the state before or after that step. A step that was done but
+ * not recorded is repeated with the same idempotency key, which changes nothing.
  */
 final class Progress {
 
-	private static final JsonMapper JSON = JsonMapper.builder().build();
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+		.build();
 
 	private final Path file;
 
-	private Steps steps;
+	private final Steps steps;
 
 	private Progress(Path file, Steps steps) {
 		this.file = file;
@@ -37,82 +38,71 @@ final class Progress {
 		Path file = folder.resolve("sample-content.json");
 		try {
 			Files.createDirectories(folder);
-			Steps steps = Files.exists(file) ? JSON.readValue(Files.readAllBytes(file), Steps.class) : Steps.NONE;
-			return new Progress(file, steps);
+			return new Progress(file,
+					Files.exists(file) ? JSON.readValue(Files.readAllBytes(file), Steps.class) : new Steps());
 		}
 		catch (IOException | JacksonException ex) {
-			throw new LoadFailed("What was loaded before cannot be read from %s: %s.".formatted(file, ex), ex);
+			throw new LoadFailed("The progress of earlier runs cannot be read from %s: %s.".formatted(file, ex), ex);
 		}
 	}
 
-	/** The media id of an uploaded drawing. */
-	synchronized Optional<String> picture(String drawing) {
-		return Optional.ofNullable(this.steps.pictures().get(drawing));
+	boolean isUploaded(String picture) {
+		return this.steps.pictures().containsKey(picture);
 	}
 
-	synchronized Map<String, String> pictures() {
-		return Map.copyOf(this.steps.pictures());
-	}
-
-	synchronized boolean isPublished(String slug) {
+	boolean isPublished(String slug) {
 		return this.steps.articles().containsKey(slug);
 	}
 
-	/** The id of some article that was published. */
-	synchronized Optional<String> anyArticle() {
+	/** Media ids by picture name. */
+	Map<String, String> pictures() {
+		return Map.copyOf(this.steps.pictures());
+	}
+
+	/** The id of any published article. */
+	Optional<String> anyArticle() {
 		return this.steps.articles().values().stream().findFirst();
 	}
 
-	synchronized void uploaded(String drawing, String media) {
-		write(new Steps(with(this.steps.pictures(), drawing, media), this.steps.articles()));
+	void uploaded(String picture, String media) {
+		this.steps.pictures().put(picture, media);
+		write();
 	}
 
-	synchronized void published(String slug, String id) {
-		write(new Steps(this.steps.pictures(), with(this.steps.articles(), slug, id)));
+	void published(String slug, String id) {
+		this.steps.articles().put(slug, id);
+		write();
 	}
 
-	synchronized void forgetAll() {
-		write(Steps.NONE);
+	void reset() {
+		this.steps.pictures().clear();
+		this.steps.articles().clear();
+		write();
 	}
 
-	private static Map<String, String> with(Map<String, String> map, String key, String value) {
-		Map<String, String> copy = new TreeMap<>(map);
-		copy.put(key, value);
-		return copy;
-	}
-
-	private void write(Steps next) {
+	private void write() {
 		Path draft = this.file.resolveSibling(this.file.getFileName() + ".new");
-		try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-				StandardOpenOption.TRUNCATE_EXISTING)) {
-			ByteBuffer bytes = ByteBuffer.wrap(JSON.writeValueAsBytes(next));
-			while (bytes.hasRemaining()) {
-				channel.write(bytes);
-			}
-			// Before the rename: else a power cut may leave an empty file under the good
-			// name.
-			channel.force(true);
+		try {
+			// Synced before the rename, or a power cut could leave an empty file.
+			Files.write(draft, JSON.writeValueAsBytes(this.steps), StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+					StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.SYNC);
 			Files.move(draft, this.file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		}
 		catch (IOException ex) {
-			throw new LoadFailed("What was loaded cannot be noted in %s: %s.".formatted(this.file, ex), ex);
+			throw new LoadFailed("The progress cannot be written to %s: %s.".formatted(this.file, ex), ex);
 		}
-		this.steps = next;
 	}
 
 	/**
 	 * The file's content.
 	 *
-	 * @param pictures media id by drawing
-	 * @param articles article id by slug, published ones only
+	 * @param pictures media ids by picture name
+	 * @param articles ids of published articles by slug
 	 */
-	record Steps(Map<String, String> pictures, Map<String, String> articles) {
+	record Steps(SortedMap<String, String> pictures, SortedMap<String, String> articles) {
 
-		static final Steps NONE = new Steps(Map.of(), Map.of());
-
-		Steps(@Nullable Map<String, String> pictures, @Nullable Map<String, String> articles) {
-			this.pictures = (pictures != null) ? pictures : Map.of();
-			this.articles = (articles != null) ? articles : Map.of();
+		Steps() {
+			this(new TreeMap<>(), new TreeMap<>());
 		}
 
 	}

@@ -1,8 +1,6 @@
 package vn.bantin.local.content;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 
@@ -10,19 +8,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One sample article. Its draft is the newsroom's, but that its pictures are named by
- * their drawings, since they have no media id before they are uploaded.
+ * One sample article, as a draft for the newsroom. Until the pictures are uploaded and
+ * have media ids, the draft refers to them by name.
  *
- * @param slug the file's name
- * @param draft the draft with the names of drawings
+ * @param slug name of the article's file
+ * @param draft the draft, with picture names in place of media ids
  */
 record Story(String slug, ObjectNode draft) {
 
-	/** In the order of the page, each once. */
+	/** Picture names in page order, without duplicates. */
 	SequencedSet<String> pictures() {
-		SequencedSet<String> names = new LinkedHashSet<>();
-		places(this.draft, new ArrayList<>()).forEach((place) -> names.add(place.path("media").asString()));
-		return names;
+		return new LinkedHashSet<>(this.draft.findValuesAsString("media"));
 	}
 
 	boolean isPhotoStory() {
@@ -31,29 +27,19 @@ record Story(String slug, ObjectNode draft) {
 
 	/**
 	 * The draft to send.
-	 * @param media the media id of each drawing
+	 * @param media media ids by picture name
 	 */
 	ObjectNode draft(Map<String, String> media) {
 		ObjectNode copy = this.draft.deepCopy();
-		for (ObjectNode place : places(copy, new ArrayList<>())) {
-			String drawing = place.path("media").asString();
-			String id = media.get(drawing);
+		for (JsonNode picture : copy.findParents("media")) {
+			String name = picture.path("media").asString();
+			String id = media.get(name);
 			if (id == null) {
-				throw new IllegalStateException("The picture " + drawing + " was not uploaded");
+				throw new IllegalStateException("The picture " + name + " was not uploaded");
 			}
-			place.put("media", id);
+			((ObjectNode) picture).put("media", id);
 		}
 		return copy;
-	}
-
-	private static List<ObjectNode> places(JsonNode node, List<ObjectNode> found) {
-		if (node instanceof ObjectNode object && object.has("media")) {
-			found.add(object);
-		}
-		for (JsonNode child : node) {
-			places(child, found);
-		}
-		return found;
 	}
 
 }

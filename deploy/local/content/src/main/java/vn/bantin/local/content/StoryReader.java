@@ -16,8 +16,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads a sample article: lines of {@code field: value}, a line {@code ---}, the text in
- * CommonMark.
+ * Reads a sample article: lines of {@code field: value}, a line {@code ---}, then the
+ * text in CommonMark.
  */
 final class StoryReader {
 
@@ -33,17 +33,17 @@ final class StoryReader {
 		}
 		Map<String, String> fields = fields(slug, parts[0]);
 		ObjectNode draft = JsonNodeFactory.instance.objectNode()
-			.put("title", needed(slug, fields, "title"))
-			.put("lead", needed(slug, fields, "lead"));
+			.put("title", required(slug, fields, "title"))
+			.put("lead", required(slug, fields, "lead"));
 		if (fields.containsKey("mark")) {
 			draft.put("sourceMark", fields.get("mark"));
 		}
-		draft.put("kind", fields.getOrDefault("kind", "article")).put("section", needed(slug, fields, "section"));
+		draft.put("kind", fields.getOrDefault("kind", "article")).put("section", required(slug, fields, "section"));
 		ArrayNode tags = draft.putArray("tags");
 		names(fields.get("tags")).forEach(tags::add);
 		ArrayNode authors = draft.putArray("authors");
 		names(fields.get("authors")).forEach((name) -> authors.addObject().put("name", name));
-		draft.set("leadPicture", picture(slug, needed(slug, fields, "picture")));
+		draft.set("leadPicture", picture(slug, required(slug, fields, "picture")));
 		draft.set("body", new BodyWriter(slug).document(this.parser.parse(parts[1])));
 		return new Story(slug, draft);
 	}
@@ -61,7 +61,7 @@ final class StoryReader {
 		return fields;
 	}
 
-	private static String needed(String slug, Map<String, String> fields, String field) {
+	private static String required(String slug, Map<String, String> fields, String field) {
 		String value = fields.get(field);
 		if (value == null || value.isEmpty()) {
 			throw new IllegalArgumentException(slug + " has no " + field);
@@ -77,7 +77,7 @@ final class StoryReader {
 		Node paragraph = this.parser.parse(markdown).getFirstChild();
 		List<Node> children = Stream.iterate(paragraph.getFirstChild(), (it) -> it != null, Node::getNext).toList();
 		if (children.size() != 1 || !(children.getFirst() instanceof Image image)) {
-			throw new IllegalArgumentException(slug + " has something else than one picture in its field picture");
+			throw new IllegalArgumentException(slug + " must have exactly one picture in its field picture");
 		}
 		return new BodyWriter(slug).attributes(image);
 	}

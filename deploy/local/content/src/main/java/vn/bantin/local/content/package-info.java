@@ -1,6 +1,6 @@
 /**
- * The newspaper's sample content: articles as text files, pictures as drawings, and the
- * program that sends both through the newsroom API as any client would. Begin with
+ * The newspaper's sample content: articles and pictures as files, and the program that
+ * loads both through the newsroom API as any client would. Start with
  * {@link vn.bantin.local.content.SampleContent}.
  */
 @NullMarked

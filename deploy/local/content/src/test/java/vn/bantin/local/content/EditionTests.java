@@ -20,8 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-import vn.bantin.local.content.drawing.Drawing;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EditionTests {
@@ -80,15 +78,13 @@ class EditionTests {
 
 	@Test
 	void listsEveryFileOnce() throws IOException, URISyntaxException {
-		Path folder = Path.of(Objects.requireNonNull(EditionTests.class.getResource("/articles/edition.txt")).toURI());
-		try (Stream<Path> files = Files.list(folder.resolveSibling("."))) {
-			Set<String> slugs = files.map((it) -> it.getFileName().toString())
-				.filter((it) -> it.endsWith(".md"))
-				.map((it) -> it.substring(0, it.length() - 3))
-				.collect(Collectors.toSet());
-			assertThat(EDITION.stories().stream().map(Story::slug)).doesNotHaveDuplicates()
-				.containsExactlyInAnyOrderElementsOf(slugs);
-		}
+		assertThat(EDITION.stories().stream().map(Story::slug)).doesNotHaveDuplicates()
+			.containsExactlyInAnyOrderElementsOf(files("/articles/edition.txt", ".md"));
+	}
+
+	@Test
+	void usesEveryPictureFile() throws IOException, URISyntaxException {
+		assertThat(EDITION.pictures()).containsExactlyInAnyOrderElementsOf(files("/pictures/README.txt", ".jpg"));
 	}
 
 	@ParameterizedTest
@@ -123,7 +119,9 @@ class EditionTests {
 	void describesEveryPicture(Story story) {
 		for (JsonNode picture : pictures(story)) {
 			String name = picture.path("media").asString();
-			assertThat(Drawing.named(name)).as(name).isPresent();
+			assertThat(Edition.picture(name)).as(name)
+				.hasSizeLessThanOrEqualTo(150 * 1024)
+				.startsWith(0xff, 0xd8, 0xff);
 			assertThat(picture.path("alt").asString()).as("alt of " + name).hasSizeBetween(20, 500);
 			assertThat(picture.path("caption").asString()).as("caption of " + name).isNotBlank();
 			assertThat(picture.path("credit").asString()).as("credit of " + name).contains("Bantin");
@@ -177,6 +175,16 @@ class EditionTests {
 		}
 		String between = node.path("content").path(0).path("type").asString("").equals("text") ? "" : " ";
 		return node.path("content").valueStream().map(EditionTests::words).collect(Collectors.joining(between));
+	}
+
+	private static Set<String> files(String sibling, String suffix) throws IOException, URISyntaxException {
+		Path file = Path.of(Objects.requireNonNull(EditionTests.class.getResource(sibling)).toURI());
+		try (Stream<Path> files = Files.list(file.resolveSibling("."))) {
+			return files.map((it) -> it.getFileName().toString())
+				.filter((it) -> it.endsWith(suffix))
+				.map((it) -> it.substring(0, it.length() - suffix.length()))
+				.collect(Collectors.toSet());
+		}
 	}
 
 	private static List<String> lines(String resource) throws IOException {

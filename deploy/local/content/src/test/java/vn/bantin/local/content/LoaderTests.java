@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-import vn.bantin.local.content.SampleContent.Patience;
+import vn.bantin.local.content.Newsroom.Backoff;
 import vn.bantin.local.content.StubNewsroom.Turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,9 +26,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class LoaderTests {
 
-	private static final Patience NONE = new Patience(Duration.ZERO, Duration.ofMillis(1), Duration.ofMillis(1));
+	private static final Backoff NONE = new Backoff(Duration.ZERO, Duration.ofMillis(1), Duration.ofMillis(1));
 
-	private static final Patience SHORT = new Patience(Duration.ofSeconds(20), Duration.ofMillis(1),
+	private static final Backoff SHORT = new Backoff(Duration.ofSeconds(20), Duration.ofMillis(1),
 			Duration.ofMillis(4));
 
 	private static final byte[] JPEG = { (byte) 0xff, (byte) 0xd8, (byte) 0xff };
@@ -221,7 +221,7 @@ class LoaderTests {
 		}
 		Newsroom nobody = new Newsroom(URI.create("http://127.0.0.1:" + port), () -> "secret", NONE);
 		assertThatExceptionOfType(LoadFailed.class).isThrownBy(() -> nobody.find("a1"))
-			.withMessageContaining("The gateway at http://127.0.0.1:" + port + " did not do its part within 0 s");
+			.withMessageContaining("The gateway at http://127.0.0.1:" + port + " gave no usable answer within 0 s");
 	}
 
 	@Test
@@ -243,12 +243,12 @@ class LoaderTests {
 			});
 	}
 
-	private void load(Patience patience) throws InterruptedException {
-		load(patience, this.state);
+	private void load(Backoff backoff) throws InterruptedException {
+		load(backoff, this.state);
 	}
 
-	private void load(Patience patience, Path folder) throws InterruptedException {
-		new Loader(SMALL, new Newsroom(this.newsroom.address(), () -> "secret", patience), Progress.open(folder),
+	private void load(Backoff backoff, Path folder) throws InterruptedException {
+		new Loader(SMALL, new Newsroom(this.newsroom.address(), () -> "secret", backoff), Progress.open(folder),
 				(name) -> JPEG)
 			.load();
 	}

@@ -67,7 +67,7 @@ class StoryReaderTests {
 	@CsvSource(delimiter = '@', textBlock = """
 			<b>HTML</b>                              @ HtmlInline
 			chữ `mã`                                 @ Code
-			chữ ![A](river-dawn-1 "a | b") chữ       @ in the midst of words
+			chữ ![A](river-dawn-1 "a | b") chữ       @ in the middle of text
 			![A](river-dawn-1 "không có nguồn")      @ caption | credit
 			""")
 	void refusesWhatAnArticleCannotHave(String text, String complaint) {

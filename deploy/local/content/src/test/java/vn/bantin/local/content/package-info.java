@@ -1,6 +1,6 @@
 /**
- * Tests of the sample content and of its loader, against a newsroom of their own that
- * fails where it is told to.
+ * Tests of the sample content and its loader, against a stub newsroom that fails on
+ * demand.
  */
 @NullMarked
 package vn.bantin.local.content;
