@@ -25,7 +25,7 @@ import vn.bantin.local.harness.LocalServers;
 import vn.bantin.local.harness.Machine;
 import vn.bantin.local.harness.Repository;
 import vn.bantin.local.launcher.CannotStart;
-import vn.bantin.local.launcher.Platform;
+import vn.bantin.local.launcher.Supervisor;
 import vn.bantin.local.launcher.Trained;
 
 /**
@@ -184,7 +184,7 @@ public final class DrillCommand {
 	private static Builds trained(Wish wish) throws InterruptedException {
 		out.println("Training run: about two minutes");
 		Trained trained = new Trained(wish.data().resolve("trained"), BOTH_COMPILERS);
-		Stream.concat(Platform.SERVICES.stream(), LocalServers.MODULES.stream()).parallel().forEach(trained::extract);
+		Stream.concat(Supervisor.SERVICES.stream(), LocalServers.MODULES.stream()).parallel().forEach(trained::extract);
 		Path data = wish.data().resolve("training");
 		try (Newspaper newspaper = Newspaper.start(data, Cast.ONE_OF_EACH, wish.seed(), trained, (part, after) -> {
 		})) {

@@ -22,8 +22,8 @@ import vn.bantin.local.harness.Compilers;
 import vn.bantin.local.harness.Folder;
 import vn.bantin.local.identity.TokenCommand;
 import vn.bantin.local.launcher.Options;
-import vn.bantin.local.launcher.Platform;
 import vn.bantin.local.launcher.Ports;
+import vn.bantin.local.launcher.Supervisor;
 import vn.bantin.local.launcher.Surroundings;
 
 /**
@@ -50,7 +50,7 @@ final class Newspaper implements AutoCloseable {
 
 	private final List<SmallDisk> disks;
 
-	private final Platform platform;
+	private final Supervisor platform;
 
 	private final Site site;
 
@@ -60,7 +60,7 @@ final class Newspaper implements AutoCloseable {
 
 	private final Database database;
 
-	private Newspaper(Path data, List<SmallDisk> disks, Wiring wiring, Platform platform) {
+	private Newspaper(Path data, List<SmallDisk> disks, Wiring wiring, Supervisor platform) {
 		this.data = data;
 		this.disks = disks;
 		this.wiring = wiring;
@@ -84,7 +84,7 @@ final class Newspaper implements AutoCloseable {
 		Folder.delete(data);
 		List<SmallDisk> disks = (cast == Cast.ON_SMALL_DISKS) ? mount(data) : List.of();
 		Wiring wiring = new Wiring(seed);
-		Platform platform = new Platform(Options.usual(data).bare().scaled(cast.instances()), Ports.free(),
+		Supervisor platform = new Supervisor(Options.usual(data).bare().scaled(cast.instances()), Ports.free(),
 				new Surroundings(wiring, HURRIED, List.of(), builds), ready);
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> end(platform, wiring, disks), "stop"));
 		try {
@@ -108,7 +108,7 @@ final class Newspaper implements AutoCloseable {
 		return disks;
 	}
 
-	private static void end(Platform platform, Wiring wiring, List<SmallDisk> disks) {
+	private static void end(Supervisor platform, Wiring wiring, List<SmallDisk> disks) {
 		platform.close();
 		wiring.close();
 		disks.forEach(SmallDisk::close);
@@ -160,7 +160,7 @@ final class Newspaper implements AutoCloseable {
 		return this.wiring;
 	}
 
-	Platform platform() {
+	Supervisor platform() {
 		return this.platform;
 	}
 

@@ -11,7 +11,7 @@ import java.util.List;
 import vn.bantin.benchmark.measure.Figures;
 import vn.bantin.benchmark.report.Table;
 import vn.bantin.local.harness.Builds;
-import vn.bantin.local.launcher.Platform;
+import vn.bantin.local.launcher.Supervisor;
 import vn.bantin.local.launcher.Trained;
 
 /**
@@ -28,7 +28,7 @@ final class Starts {
 
 	private final Bench bench;
 
-	private final Platform platform;
+	private final Supervisor platform;
 
 	private Starts(Bench bench) {
 		this.bench = bench;
@@ -41,7 +41,7 @@ final class Starts {
 
 	private void measure() {
 		List<List<String>> lines = new ArrayList<>();
-		for (String service : Platform.SERVICES) {
+		for (String service : Supervisor.SERVICES) {
 			this.bench.say("starts of " + service);
 			lines.add(line(service));
 		}

@@ -20,8 +20,8 @@ import vn.bantin.benchmark.measure.ProcessGroup;
 import vn.bantin.local.harness.Builds;
 import vn.bantin.local.harness.Folder;
 import vn.bantin.local.launcher.Options;
-import vn.bantin.local.launcher.Platform;
 import vn.bantin.local.launcher.Ports;
+import vn.bantin.local.launcher.Supervisor;
 import vn.bantin.local.launcher.Surroundings;
 import vn.bantin.local.launcher.Wires;
 
@@ -48,7 +48,7 @@ public final class Newspaper implements AutoCloseable {
 
 	private final Ports ports = Ports.free();
 
-	private final Platform platform;
+	private final Supervisor platform;
 
 	private final Web web = new Web();
 
@@ -72,7 +72,7 @@ public final class Newspaper implements AutoCloseable {
 		this.data = data;
 		this.jvm = List.copyOf(jvm);
 		this.ready = ready;
-		this.platform = new Platform(Options.usual(data).bare(), this.ports,
+		this.platform = new Supervisor(Options.usual(data).bare(), this.ports,
 				new Surroundings(Wires.DIRECT, Map.of(), jvm, Builds.USUAL), ready);
 	}
 
@@ -220,7 +220,7 @@ public final class Newspaper implements AutoCloseable {
 	 * The processes.
 	 * @return the platform that runs them
 	 */
-	public Platform platform() {
+	public Supervisor platform() {
 		return this.platform;
 	}
 

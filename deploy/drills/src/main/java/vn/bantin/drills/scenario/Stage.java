@@ -13,7 +13,7 @@ import vn.bantin.drills.fault.Wiring;
 import vn.bantin.drills.load.Load;
 import vn.bantin.drills.load.LoadPlan;
 import vn.bantin.drills.load.Site;
-import vn.bantin.local.launcher.Platform;
+import vn.bantin.local.launcher.Supervisor;
 
 /**
  * Where a scenario happens: the newspaper, what can be broken of it, and the time.
@@ -22,7 +22,7 @@ public final class Stage {
 
 	private static final Duration START = Duration.ofSeconds(60);
 
-	private final Platform platform;
+	private final Supervisor platform;
 
 	private final Path data;
 
@@ -62,7 +62,7 @@ public final class Stage {
 	 * @param pace how many times as long it lasts on this one, and recovery may take
 	 * @param random decides what a scenario leaves to chance
 	 */
-	public Stage(Platform platform, Path data, Wiring wiring, List<SmallDisk> disks, Site site, Load load,
+	public Stage(Supervisor platform, Path data, Wiring wiring, List<SmallDisk> disks, Site site, Load load,
 			LoadPlan plan, Pace pace, Random random) {
 		this.platform = platform;
 		this.data = data;
@@ -75,7 +75,7 @@ public final class Stage {
 		this.random = random;
 	}
 
-	Platform platform() {
+	Supervisor platform() {
 		return this.platform;
 	}
 

@@ -1,132 +1,85 @@
 package vn.bantin.local.launcher;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 
 import vn.bantin.local.harness.Builds;
 import vn.bantin.local.harness.JavaProcess;
-import vn.bantin.local.harness.Machine;
-import vn.bantin.local.harness.Repository;
 
 /**
- * The whole newspaper as processes of this machine: started in an order that lets each
- * begin as early as it can, stopped the other way round. Any part can be killed and
+ * Runs the whole newspaper as processes of this machine. Starts each as early as its
+ * dependencies allow and stops them in reverse order. Any of them can be killed and
  * started again.
  */
-public final class Platform implements AutoCloseable {
+public final class Supervisor implements AutoCloseable {
 
-	/** The services, by their names without the number of an instance. */
+	/** The services' names, without instance numbers. */
 	public static final List<String> SERVICES = List.of("article-service", "rating-service", "widget-service",
 			"gateway");
 
-	private static final Duration PATIENCE = Duration.ofSeconds(120);
+	private static final Duration START_TIMEOUT = Duration.ofSeconds(120);
 
-	/** A service in training writes its cache when it ends. */
-	private static final Duration END = Duration.ofSeconds(60);
-
-	/** In MiB. */
-	private static final long LEAST_DISK = 1024;
+	/** Long enough for a service in training, which writes its AOT cache when it ends. */
+	private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
 
 	private final Options options;
 
 	private final Plan plan;
 
-	private final Map<String, Part> parts = new LinkedHashMap<>();
+	private final Map<String, ProcessSpec> specs = new LinkedHashMap<>();
 
 	private final Map<String, JavaProcess> processes = new ConcurrentHashMap<>();
 
 	private final BiConsumer<String, Duration> ready;
 
-	private final Object starting = new Object();
+	private final Object lock = new Object();
 
 	private boolean closed;
 
 	/**
 	 * Plans a newspaper; nothing is started yet.
-	 * @param options what is asked for
+	 * @param options the command line's options
 	 * @param ports where each part listens
-	 * @param ready is told each part that became ready, and after how long
+	 * @param ready called with each part that becomes ready and the time that it took
 	 * @throws CannotStart if the data folder cannot be used
 	 */
-	public Platform(Options options, Ports ports, BiConsumer<String, Duration> ready) {
+	public Supervisor(Options options, Ports ports, BiConsumer<String, Duration> ready) {
 		this(options, ports, Surroundings.USUAL, ready);
 	}
 
 	/**
-	 * Plans a newspaper in unusual surroundings; nothing is started yet.
-	 * @param options what is asked for
+	 * Plans a newspaper with overrides; nothing is started yet.
+	 * @param options the command line's options
 	 * @param ports where each part listens
-	 * @param surroundings what is unusual
-	 * @param ready is told each part that became ready, and after how long
+	 * @param surroundings the overrides
+	 * @param ready called with each part that becomes ready and the time that it took
 	 * @throws CannotStart if the data folder cannot be used
 	 */
-	public Platform(Options options, Ports ports, Surroundings surroundings, BiConsumer<String, Duration> ready) {
+	public Supervisor(Options options, Ports ports, Surroundings surroundings, BiConsumer<String, Duration> ready) {
 		this.options = options;
 		this.ready = ready;
-		this.plan = new Plan(options, ports, System.getenv(), secret(options.data()), surroundings);
-		for (List<Part> group : List.of(this.plan.foundations(), this.plan.neighbours(), this.plan.services())) {
-			group.forEach((part) -> this.parts.put(part.name(), part));
-		}
-	}
-
-	private static String secret(Path data) {
-		try {
-			Path file = Files.createDirectories(data).resolve("oidc-client.secret");
-			if (!Files.exists(file)) {
-				Path part = data.resolve("oidc-client.secret.part");
-				Files.deleteIfExists(part);
-				Files.createFile(part,
-						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-				Files.writeString(part, UUID.randomUUID().toString());
-				Files.move(part, file);
-			}
-			return Files.readString(file);
-		}
-		catch (IOException ex) {
-			throw new CannotStart(
-					"The data folder " + data + " cannot be used: " + ex.getMessage() + "; name another with --data.");
-		}
+		this.plan = new Plan(options, ports, System.getenv(), ClientSecret.in(options.data()), surroundings);
+		this.plan.all().forEach((spec) -> this.specs.put(spec.name(), spec));
 	}
 
 	/**
-	 * Starts everything and returns when all is ready. When something fails, nothing is
-	 * left running.
-	 * @throws CannotStart if something outside has to be put right first
-	 * @throws IllegalStateException if a part ends or is not ready in time
+	 * Starts everything and waits until all is ready. If one part fails, all are stopped.
+	 * @throws CannotStart if the user has to fix something first
+	 * @throws IllegalStateException if a part ends or is not ready within 120 s
 	 */
 	public void start() {
-		List<Part> foundations = this.plan.foundations();
-		List<Part> neighbours = this.plan.neighbours();
-		List<Part> services = this.plan.services();
-		check();
-		try (ExecutorService waiters = Executors.newVirtualThreadPerTaskExecutor()) {
-			List<Future<?>> others = new ArrayList<>();
-			List<Future<?>> under = foundations.stream()
-				.<Future<?>>map((it) -> waiters.submit(() -> begin(it)))
-				.toList();
-			neighbours.forEach((it) -> others.add(waiters.submit(() -> begin(it))));
-			awaitAll(under);
-			services.forEach((it) -> others.add(waiters.submit(() -> begin(it))));
-			awaitAll(others);
+		Preflight.check(this.specs.values(), this.options.data());
+		try {
+			StartSequence.run(this.plan, this::start);
 		}
 		catch (RuntimeException ex) {
 			close();
@@ -134,112 +87,61 @@ public final class Platform implements AutoCloseable {
 		}
 	}
 
-	private static void awaitAll(List<Future<?>> begun) {
-		for (Future<?> part : begun) {
-			try {
-				part.get();
-			}
-			catch (ExecutionException ex) {
-				throw new IllegalStateException(Objects.requireNonNull(ex.getCause()).getMessage(), ex);
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-				throw new IllegalStateException("Interrupted", ex);
-			}
-		}
-	}
-
-	private void check() {
-		for (Part part : this.parts.values()) {
-			part.ports().forEach((variable, port) -> {
-				if (!free(port)) {
-					throw new CannotStart("Port %d, which %s needs, is in use; stop who uses it, or set %s to another."
-						.formatted(port, part.name(), variable));
-				}
-			});
-		}
-		for (Part part : this.parts.values()) {
-			if (!part.name().equals("kafka") && !part.name().equals("mongodb") && !Files.exists(jar(part))) {
-				throw new CannotStart(jar(part) + " is missing; build it with 'mvn -DskipTests package'.");
-			}
-		}
-		long free = Machine.freeDisk(this.options.data());
-		if (free < LEAST_DISK) {
-			throw new CannotStart(
-					"Only %d MiB are free for %s; make room for 1 GiB, or name another folder with --data."
-						.formatted(free, this.options.data()));
-		}
-	}
-
-	private static Path jar(Part part) {
-		String module = part.name().replaceFirst("-\\d+$", "");
-		boolean service = module.endsWith("-service") || module.equals("gateway");
-		return Repository.jar(service ? module : "deploy/local/" + module);
-	}
-
-	private static boolean free(int port) {
-		try (ServerSocket socket = new ServerSocket()) {
-			socket.setReuseAddress(true);
-			socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-			return true;
-		}
-		catch (IOException ex) {
-			return false;
-		}
-	}
-
-	private void begin(Part part) {
+	private void start(ProcessSpec spec) {
 		long start = System.nanoTime();
-		launch(part);
-		awaitReady(part.name(), PATIENCE);
-		this.ready.accept(part.name(), Duration.ofNanos(System.nanoTime() - start));
+		launch(spec);
+		awaitReady(spec.name(), START_TIMEOUT);
+		this.ready.accept(spec.name(), Duration.ofNanos(System.nanoTime() - start));
 	}
 
-	/** Who is told to stop everything may be told so while something is being started. */
-	private void launch(Part part) {
-		synchronized (this.starting) {
+	/** Locked, since {@link #close()} may come from another thread while parts start. */
+	private void launch(ProcessSpec spec) {
+		synchronized (this.lock) {
 			if (this.closed) {
 				throw new IllegalStateException("The newspaper is being stopped");
 			}
-			this.processes.put(part.name(), part.starter().apply(log(part.name())));
+			this.processes.put(spec.name(), spec.starter().apply(log(spec.name())));
 		}
 	}
 
 	/**
 	 * Starts a part that has ended, without waiting for it.
-	 * @param name the part's name
+	 * @param part its name
 	 */
-	public void launch(String name) {
-		launch(part(name));
+	public void launch(String part) {
+		launch(spec(part));
 	}
 
 	/**
-	 * Starts a service that has ended out of another build, without waiting for it.
+	 * Starts a service that has ended from another build, without waiting for it.
 	 * @param service its name
-	 * @param builds what it runs out of
+	 * @param builds the build
 	 */
 	public void launch(String service, Builds builds) {
 		launch(this.plan.variant(service, builds));
 	}
 
 	/**
+	 * Starts a part that has ended, and waits until it is ready.
+	 * @param part its name
+	 * @throws IllegalStateException if it ends or is not ready within 120 s
+	 */
+	public void start(String part) {
+		start(spec(part));
+	}
+
+	/**
 	 * Waits until a part is ready.
-	 * @param name the part's name
+	 * @param part its name
 	 * @param limit how long to wait at most
 	 * @throws IllegalStateException if it ends or is not ready in time
 	 */
-	public void awaitReady(String name, Duration limit) {
-		URI ready = part(name).ready();
-		if ("tcp".equals(ready.getScheme())) {
-			process(name).awaitPort(ready.getPort(), limit);
-		}
-		else {
-			process(name).awaitHttp(ready, limit);
-		}
+	public void awaitReady(String part, Duration limit) {
+		process(part).await(spec(part).readiness(), limit);
 	}
 
-	private Part part(String name) {
-		return Objects.requireNonNull(this.parts.get(name), name);
+	boolean isReady(String part) {
+		return spec(part).readiness().isReady();
 	}
 
 	/**
@@ -250,38 +152,29 @@ public final class Platform implements AutoCloseable {
 		process(part).kill();
 	}
 
-	/**
-	 * Starts a part that has ended, and waits until it is ready.
-	 * @param part its name
-	 * @throws IllegalStateException if it is not ready in time
-	 */
-	public void start(String part) {
-		begin(part(part));
+	private ProcessSpec spec(String part) {
+		return Objects.requireNonNull(this.specs.get(part), part);
 	}
 
 	/**
 	 * The process of a part.
 	 * @param part its name
-	 * @return the one started last
+	 * @return the latest one
 	 */
 	public JavaProcess process(String part) {
 		return Objects.requireNonNull(this.processes.get(part), part);
 	}
 
 	/**
-	 * The parts, in the order of their start.
+	 * All parts in starting order.
 	 * @return their names
 	 */
 	public List<String> parts() {
-		return List.copyOf(this.parts.keySet());
-	}
-
-	boolean isReady(String part) {
-		return part(part).isReady();
+		return List.copyOf(this.specs.keySet());
 	}
 
 	/**
-	 * The file that a part's output goes to.
+	 * The log file of a part.
 	 * @param part its name
 	 * @return the file
 	 */
@@ -294,7 +187,7 @@ public final class Platform implements AutoCloseable {
 	 * @return the gateway's
 	 */
 	public URI gateway() {
-		return URI.create(this.plan.gatewayUrl());
+		return gateways().getFirst();
 	}
 
 	/**
@@ -314,7 +207,7 @@ public final class Platform implements AutoCloseable {
 	}
 
 	/**
-	 * Where Kafka is.
+	 * Kafka's address.
 	 * @return host and port
 	 */
 	public String kafkaBrokers() {
@@ -322,7 +215,7 @@ public final class Platform implements AutoCloseable {
 	}
 
 	/**
-	 * Where the database is.
+	 * The database's address.
 	 * @return a connection string
 	 */
 	public String mongodbUri() {
@@ -330,25 +223,25 @@ public final class Platform implements AutoCloseable {
 	}
 
 	/**
-	 * Stops everything: the services all at once, since each takes its time to drain,
-	 * then what they stand on. Nothing can be started afterwards.
+	 * Stops the services in parallel, since each drains for a while, then the rest in
+	 * reverse order. Nothing can be started afterwards.
 	 */
 	@Override
 	public void close() {
-		synchronized (this.starting) {
+		synchronized (this.lock) {
 			this.closed = true;
 		}
-		List<String> services = this.plan.services().stream().map(Part::name).toList();
-		try (ExecutorService stoppers = Executors.newVirtualThreadPerTaskExecutor()) {
-			services.forEach((part) -> stoppers.execute(() -> stop(part)));
+		List<String> services = this.plan.services().stream().map(ProcessSpec::name).toList();
+		try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+			services.forEach((service) -> executor.execute(() -> stop(service)));
 		}
-		this.parts().reversed().stream().filter((part) -> !services.contains(part)).forEach(this::stop);
+		parts().reversed().stream().filter((part) -> !services.contains(part)).forEach(this::stop);
 	}
 
 	private void stop(String part) {
 		JavaProcess process = this.processes.get(part);
 		if (process != null) {
-			process.stop(END);
+			process.stop(STOP_TIMEOUT);
 		}
 	}
 
