@@ -29,7 +29,7 @@ import vn.bantin.drills.scenario.Scenario;
 import vn.bantin.drills.scenario.Setup;
 import vn.bantin.local.harness.Builds;
 import vn.bantin.local.harness.LocalServers;
-import vn.bantin.local.launcher.Platform;
+import vn.bantin.local.launcher.Supervisor;
 import vn.bantin.local.launcher.Trained;
 
 /**
@@ -163,7 +163,7 @@ public final class DrillCommand implements Callable<Integer> {
 	private Builds trained() {
 		out.println("Training run: about two minutes");
 		Trained trained = new Trained(this.arguments.data().resolve("trained"), BOTH_COMPILERS);
-		Stream.concat(Platform.SERVICES.stream(), LocalServers.MODULES.stream()).parallel().forEach(trained::extract);
+		Stream.concat(Supervisor.SERVICES.stream(), LocalServers.MODULES.stream()).parallel().forEach(trained::extract);
 		Path data = this.arguments.data().resolve("training");
 		try (Testbed testbed = Testbed.start(data, Setup.ONE_OF_EACH, this.arguments.seed(), trained)) {
 			new WarmUp(testbed, this.arguments.plan(), this.arguments.seed()).exercise(data.resolve("ledger.tsv"));

@@ -26,7 +26,7 @@ import vn.bantin.drills.scenario.Stage;
 import vn.bantin.local.harness.Builds;
 import vn.bantin.local.harness.Compilers;
 import vn.bantin.local.harness.Folder;
-import vn.bantin.local.launcher.Platform;
+import vn.bantin.local.launcher.Supervisor;
 import vn.bantin.local.launcher.Surroundings;
 
 /**
@@ -44,8 +44,8 @@ final class Testbed implements AutoCloseable {
 	private static final int SMALL_DISK = 96;
 
 	/** Widgets poll their providers at once, which in production they rarely do. */
-	private static final Map<String, String> HURRIED = Map.of("BANTIN_FETCHING_POLLINTERVAL", "250ms", "BANTIN_FETCHING_RETRY",
-			"200ms");
+	private static final Map<String, String> HURRIED = Map.of("BANTIN_FETCHING_POLLINTERVAL", "250ms",
+			"BANTIN_FETCHING_RETRY", "200ms");
 
 	private final Newspaper newspaper;
 
@@ -154,7 +154,7 @@ final class Testbed implements AutoCloseable {
 				prefix, since);
 	}
 
-	Platform platform() {
+	Supervisor platform() {
 		return this.newspaper.platform();
 	}
 

@@ -12,7 +12,7 @@ import java.util.List;
 import vn.bantin.benchmark.measure.Median;
 import vn.bantin.benchmark.report.Table;
 import vn.bantin.local.harness.Builds;
-import vn.bantin.local.launcher.Platform;
+import vn.bantin.local.launcher.Supervisor;
 import vn.bantin.local.launcher.Trained;
 
 /**
@@ -29,7 +29,7 @@ final class Starts {
 
 	private final Bench bench;
 
-	private final Platform platform;
+	private final Supervisor platform;
 
 	private Starts(Bench bench) {
 		this.bench = bench;
@@ -42,7 +42,7 @@ final class Starts {
 
 	private void measure() {
 		List<List<String>> lines = new ArrayList<>();
-		for (String service : Platform.SERVICES) {
+		for (String service : Supervisor.SERVICES) {
 			this.bench.say("starts of " + service);
 			lines.add(line(service));
 		}

@@ -13,7 +13,7 @@ import java.util.function.BiConsumer;
 
 import vn.bantin.local.identity.TokenCommand;
 import vn.bantin.local.launcher.Options;
-import vn.bantin.local.launcher.Platform;
+import vn.bantin.local.launcher.Supervisor;
 import vn.bantin.local.launcher.Ports;
 import vn.bantin.local.launcher.Surroundings;
 
@@ -29,7 +29,7 @@ public class Newspaper implements AutoCloseable {
 
 	private final Path data;
 
-	private final Platform platform;
+	private final Supervisor platform;
 
 	private final Client client = new Client();
 
@@ -45,7 +45,7 @@ public class Newspaper implements AutoCloseable {
 	public Newspaper(Path data, Map<String, Integer> instances, Surroundings surroundings,
 			BiConsumer<String, Duration> ready) {
 		this.data = data;
-		this.platform = new Platform(Options.usual(data).bare().scaled(instances), this.ports, surroundings, ready);
+		this.platform = new Supervisor(Options.usual(data).bare().scaled(instances), this.ports, surroundings, ready);
 		this.site = new Site(this.client, this.platform.gateways());
 	}
 
@@ -69,7 +69,7 @@ public class Newspaper implements AutoCloseable {
 	 * Its processes.
 	 * @return the platform that runs them
 	 */
-	public Platform platform() {
+	public Supervisor platform() {
 		return this.platform;
 	}
 

@@ -14,7 +14,7 @@ import vn.bantin.drills.load.LoadPlan;
 import vn.bantin.drills.newspaper.Newspaper;
 import vn.bantin.drills.newspaper.Pause;
 import vn.bantin.drills.newspaper.Site;
-import vn.bantin.local.launcher.Platform;
+import vn.bantin.local.launcher.Supervisor;
 
 /**
  * Where a scenario happens: the newspaper, what can be broken of it, and the time.
@@ -69,7 +69,7 @@ public final class Stage {
 		this.random = random;
 	}
 
-	Platform platform() {
+	Supervisor platform() {
 		return this.newspaper.platform();
 	}
 

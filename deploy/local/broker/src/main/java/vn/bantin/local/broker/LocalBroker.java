@@ -13,9 +13,9 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 
 /**
- * Runs one KRaft node that is broker and controller, on 127.0.0.1 only. What it
- * acknowledged survives a killed process (the page cache holds it), not a power cut: one
- * node has no replica.
+ * Runs one KRaft node, both broker and controller, on 127.0.0.1 only. Acknowledged
+ * records survive a killed process (they are in the page cache) but not a power cut,
+ * since there is no replica.
  */
 public final class LocalBroker {
 
@@ -23,11 +23,10 @@ public final class LocalBroker {
 	}
 
 	/**
-	 * Formats the data folder when it is new and serves until the process is stopped.
+	 * Formats the data folder if it is new and serves until the process is stopped.
 	 * @param args data folder, client port, controller port; then
-	 * {@code --exit-with-parent} to end together with the process that started this one;
-	 * then any number of {@code port:advertised}, more ports for clients and where each
-	 * tells them to come back to
+	 * {@code --exit-with-parent} to exit when the parent process does; then any number of
+	 * {@code port:advertised}, additional listeners and the port that each advertises
 	 * @throws IOException if the data folder cannot be written
 	 */
 	public static void main(String[] args) throws IOException {
@@ -38,19 +37,19 @@ public final class LocalBroker {
 			ProcessHandle.current().parent().ifPresent((parent) -> parent.onExit().thenRun(() -> System.exit(0)));
 		}
 		Path data = Files.createDirectories(Path.of(args[0]).toAbsolutePath());
-		List<String> more = Stream.of(args).skip(3).filter((arg) -> arg.contains(":")).toList();
-		Path configuration = write(configuration(data, Integer.parseInt(args[1]), Integer.parseInt(args[2]), more),
+		List<String> listeners = Stream.of(args).skip(3).filter((arg) -> arg.contains(":")).toList();
+		Path configuration = write(configuration(data, Integer.parseInt(args[1]), Integer.parseInt(args[2]), listeners),
 				data);
 		format(data, configuration);
 		Kafka.main(new String[] { configuration.toString() });
 	}
 
-	private static Properties configuration(Path data, int clientPort, int controllerPort, List<String> more) {
+	private static Properties configuration(Path data, int clientPort, int controllerPort, List<String> additional) {
 		Properties kafka = new Properties();
 		StringBuilder listeners = new StringBuilder("PLAINTEXT://127.0.0.1:" + clientPort);
 		StringBuilder advertised = new StringBuilder(listeners);
 		StringBuilder protocols = new StringBuilder("PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-		for (String ports : more) {
+		for (String ports : additional) {
 			String[] pair = ports.split(":", 2);
 			listeners.append(",VIA%1$s://127.0.0.1:%1$s".formatted(pair[0]));
 			advertised.append(",VIA%s://127.0.0.1:%s".formatted(pair[0], pair[1]));
@@ -65,25 +64,25 @@ public final class LocalBroker {
 		kafka.put("controller.listener.names", "CONTROLLER");
 		kafka.put("log.dirs", data.resolve("log").toString());
 		kafka.put("auto.create.topics.enable", "false");
-		// One node holds the only copy of the internal topics too.
+		// One node, one replica, for internal topics too.
 		kafka.put("default.replication.factor", "1");
 		kafka.put("offsets.topic.replication.factor", "1");
 		kafka.put("offsets.topic.num.partitions", "4");
 		kafka.put("transaction.state.log.replication.factor", "1");
 		kafka.put("transaction.state.log.min.isr", "1");
 		kafka.put("transaction.state.log.num.partitions", "4");
-		// The open segment is never compacted, and a group hears its positions when all
-		// is read: 1 MiB is read at once, the default's 100 MiB is not.
+		// A coordinator reads the whole topic before it serves a group, and the open
+		// segment is never compacted: 1 MiB is read quickly, the default of 100 MiB is
+		// not.
 		kafka.put("offsets.topic.segment.bytes", "1048576");
 		kafka.put("transaction.state.log.segment.bytes", "1048576");
 		kafka.put("share.coordinator.state.topic.replication.factor", "1");
 		kafka.put("share.coordinator.state.topic.min.isr", "1");
 		kafka.put("group.initial.rebalance.delay.ms", "0");
-		// A killed broker is taken back after this, not after 9 s.
+		// A killed broker can register again after this, not after the default of 9 s.
 		kafka.put("broker.session.timeout.ms", "3000");
 		kafka.put("broker.heartbeat.interval.ms", "1000");
-		// Room for a newspaper on one machine, not for a data centre (the default takes
-		// 128 MB).
+		// Enough for a newspaper on one machine; the default takes 128 MB.
 		kafka.put("log.cleaner.dedupe.buffer.size", "4194304");
 		kafka.put("log.cleaner.io.buffer.size", "65536");
 		kafka.put("num.network.threads", "2");

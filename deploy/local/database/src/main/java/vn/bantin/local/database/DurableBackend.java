@@ -17,10 +17,10 @@ import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The H2 backend with three things mended: it commits before it replies to a write (as
- * delivered, kill -9 loses the last second of acknowledged writes), it answers
- * {@code hello}, which health checks ask, and it uses indexes. Sessions stay refused: to
- * claim them would be a lie about transactions.
+ * The H2 backend with three fixes: it commits before it replies to a write (the original
+ * loses the last second of acknowledged writes on kill -9), it supports {@code hello},
+ * which health checks use, and it uses indexes. Sessions stay refused, since they would
+ * promise transactions.
  */
 final class DurableBackend extends H2Backend {
 
@@ -56,9 +56,9 @@ final class DurableBackend extends H2Backend {
 	}
 
 	/**
-	 * A database whose indexes are used. As delivered it keeps unique ones only, and
-	 * looks at every document unless a query names the keys of one and nothing else.
-	 * Inner, so that it knows the store when its superclass opens the collections.
+	 * A database that uses its indexes. The original keeps unique ones only, and scans
+	 * the collection unless a query has exactly the keys of one. An inner class, because
+	 * the superclass's constructor already needs the store.
 	 */
 	private final class IndexedDatabase extends H2Database {
 

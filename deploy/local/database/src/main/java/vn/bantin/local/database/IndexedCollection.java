@@ -16,8 +16,8 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection that looks only at the documents that an index names, when a query asks
- * for values of all its keys, whatever else it asks for.
+ * A collection that uses an index when a query has equality conditions for all its keys,
+ * whatever other conditions it has.
  */
 final class IndexedCollection extends H2Collection {
 
@@ -26,7 +26,7 @@ final class IndexedCollection extends H2Collection {
 		super(database, name, options, data, meta, cursors);
 	}
 
-	/** Locked, lest a document that comes meanwhile be in no index. */
+	/** Locked, so that documents inserted meanwhile are indexed too. */
 	@Override
 	public synchronized void addIndex(Index<Object> index) {
 		super.addIndex(index);
@@ -50,15 +50,15 @@ final class IndexedCollection extends H2Collection {
 			.orElseGet(() -> super.queryDocuments(query, orderBy, skip, limit, batch, fields));
 	}
 
-	/** Where all that match are, and perhaps others; empty when no index knows. */
+	/** Positions of all matches and maybe others; empty if no index applies. */
 	Optional<Iterable<Object>> candidates(Document query) {
-		Document asked = new Document();
-		collect(query, asked);
+		Document equalities = new Document();
+		collect(query, equalities);
 		for (Index<Object> index : getIndexes()) {
 			List<String> keys = index.getKeys().stream().map(IndexKey::getKey).toList();
-			if (asked.keySet().containsAll(keys)) {
+			if (equalities.keySet().containsAll(keys)) {
 				Document own = new Document();
-				keys.forEach((key) -> own.put(key, asked.get(key)));
+				keys.forEach((key) -> own.put(key, equalities.get(key)));
 				if (index.canHandle(own)) {
 					return Optional.of(index.getPositions(own));
 				}
@@ -67,14 +67,14 @@ final class IndexedCollection extends H2Collection {
 		return Optional.empty();
 	}
 
-	/** The values that a query asks for, on its own level and below its conjunctions. */
-	private static void collect(Document query, Document asked) {
+	/** Collects equality conditions, those inside {@code $and} too. */
+	private static void collect(Document query, Document equalities) {
 		query.forEach((key, value) -> {
 			if (key.equals("$and") && value instanceof Collection<?> parts) {
-				parts.forEach((part) -> collect((Document) part, asked));
+				parts.forEach((part) -> collect((Document) part, equalities));
 			}
 			else if (!key.startsWith("$") && SecondaryIndex.isValue(value)) {
-				asked.put(key, value);
+				equalities.put(key, value);
 			}
 		});
 	}

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves MongoDB's protocol on 127.0.0.1 from one file. Nothing is acknowledged before it
- * is in the file.
+ * Serves MongoDB's protocol on 127.0.0.1 from one file. A write is in the file before it
+ * is acknowledged.
  */
 public final class LocalDatabase {
 
@@ -22,8 +22,8 @@ public final class LocalDatabase {
 
 	/**
 	 * Serves until the process is stopped.
-	 * @param args data folder, port; then {@code --exit-with-parent} to end together with
-	 * the process that started this one
+	 * @param args data folder, port; then {@code --exit-with-parent} to exit when the
+	 * parent process does
 	 * @throws IOException if the data folder cannot be written
 	 */
 	public static void main(String[] args) throws IOException {
@@ -38,7 +38,7 @@ public final class LocalDatabase {
 			.autoCommitDisabled()
 			.cacheSize(32)
 			.open();
-		// Old chunks are free at once; with the default 45 s the file grows ninefold.
+		// Reuse old chunks at once; with the default of 45 s the file grows ninefold.
 		store.setRetentionTime(0);
 		MongoServer server = new MongoServer(new DurableBackend(store));
 		Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow, "stop"));

@@ -17,19 +17,18 @@ import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index that is not unique. It lives in memory and is made again of all documents when
- * its collection is opened. It finds the documents with given values; ranges are not its
- * business.
+ * A non-unique index, kept in memory and rebuilt when its collection is opened. It
+ * supports equality, not ranges.
  */
 final class SecondaryIndex extends Index<Object> {
 
 	private final Map<KeyValue, Set<Object>> positions = new HashMap<>();
 
-	/** Whether it holds arrays of several keys, whose values nobody has crossed. */
+	/** Whether a document has arrays, whose combinations this index does not have. */
 	private boolean isPartial;
 
 	SecondaryIndex(String name, List<IndexKey> keys) {
-		// Sparse, so that nobody expects it to know where a document is.
+		// Sparse, so that the collection does not use it to locate a document.
 		super(name, keys, true);
 	}
 
@@ -39,16 +38,16 @@ final class SecondaryIndex extends Index<Object> {
 				&& query.values().stream().allMatch(SecondaryIndex::isValue);
 	}
 
-	/** Whether a query asks for this value itself, and not for what is like it. */
-	static boolean isValue(@Nullable Object asked) {
-		return asked != null && !(asked instanceof Document) && !(asked instanceof Collection<?>)
-				&& !(asked instanceof BsonRegularExpression);
+	/** Whether a condition is an equality, not an operator or a pattern. */
+	static boolean isValue(@Nullable Object condition) {
+		return condition != null && !(condition instanceof Document) && !(condition instanceof Collection<?>)
+				&& !(condition instanceof BsonRegularExpression);
 	}
 
 	@Override
 	public synchronized Iterable<Object> getPositions(Document query) {
-		KeyValue asked = new KeyValue(keys().stream().map(query::get).toList()).normalized();
-		return List.copyOf(this.positions.getOrDefault(asked, Set.of()));
+		KeyValue key = new KeyValue(keys().stream().map(query::get).toList()).normalized();
+		return List.copyOf(this.positions.getOrDefault(key, Set.of()));
 	}
 
 	@Override
@@ -90,7 +89,7 @@ final class SecondaryIndex extends Index<Object> {
 
 	@Override
 	public void checkAdd(Document document, MongoCollection<Object> collection) {
-		// Any number of documents may have the same values; but this refuses two arrays.
+		// Values need not be unique, but this throws for documents with parallel arrays.
 		getKeyValues(document);
 	}
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What an index finds is what the server as delivered finds, which looks everywhere. */
+/** Queries find with indexes what the original backend finds without. */
 class DurableBackendTests {
 
 	private static final String DATABASE = "newspaper";
@@ -35,7 +35,7 @@ class DurableBackendTests {
 
 	private final EmbeddedChannel client = new EmbeddedChannel();
 
-	private final H2Backend asDelivered = H2Backend.inMemory();
+	private final H2Backend original = H2Backend.inMemory();
 
 	private DurableBackend backend;
 
@@ -47,7 +47,7 @@ class DurableBackendTests {
 	@AfterEach
 	void close() {
 		this.backend.close();
-		this.asDelivered.close();
+		this.original.close();
 	}
 
 	static List<Document> queries() {
@@ -68,18 +68,18 @@ class DurableBackendTests {
 	@ParameterizedTest
 	@MethodSource("queries")
 	void findsWithIndexesWhatItFindsWithout(Document query) {
-		for (H2Backend each : List.of(this.backend, this.asDelivered)) {
+		for (H2Backend each : List.of(this.backend, this.original)) {
 			run(each, doc("insert", VOTES).append("documents", votes()));
 			run(each, doc("insert", VOTES).append("documents", oddVotes()));
 		}
 		index();
 
-		assertThat(find(this.backend, query)).isEqualTo(find(this.asDelivered, query));
-		assertThat(count(this.backend, query)).isEqualTo(count(this.asDelivered, query));
+		assertThat(find(this.backend, query)).isEqualTo(find(this.original, query));
+		assertThat(count(this.backend, query)).isEqualTo(count(this.original, query));
 	}
 
 	@Test
-	void looksOnlyAtWhatTheIndexNames() {
+	void readsOnlyWhatTheIndexFinds() {
 		run(this.backend, doc("insert", VOTES).append("documents", votes()));
 		index();
 

@@ -1,10 +1,10 @@
 package vn.bantin.local.harness;
 
 /**
- * One more port of the broker, for clients that reach it by a detour.
+ * An additional listener of the broker, for clients that connect through a proxy.
  *
- * @param port where it listens
- * @param advertised where it tells these clients to come back to
+ * @param port the port it listens on
+ * @param advertised the port it advertises, which is the proxy's
  */
 public record BrokerListener(int port, int advertised) {
 }

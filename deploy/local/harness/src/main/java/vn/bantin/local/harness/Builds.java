@@ -3,10 +3,10 @@ package vn.bantin.local.harness;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the processes of a newspaper run out of. */
+/** The jars that the processes of a newspaper run from. */
 public interface Builds {
 
-	/** The jars as they are built. */
+	/** The jars that Maven builds. */
 	Builds USUAL = new Builds() {
 		@Override
 		public Path jar(String module) {
@@ -21,15 +21,15 @@ public interface Builds {
 
 	/**
 	 * A module's runnable jar.
-	 * @param module its folder from the root, as {@link Repository#jar} has it
+	 * @param module its folder from the root, as in {@link Repository#jar}
 	 * @return the path
 	 */
 	Path jar(String module);
 
 	/**
-	 * Options of the JVM that belong to this jar.
+	 * JVM options that belong to this jar.
 	 * @param module its folder from the root
-	 * @return put after all others, so that they win
+	 * @return options, appended to all others to override them
 	 */
 	List<String> jvm(String module);
 

@@ -13,30 +13,27 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What JVMs have taken to compile what they run, in the kernel's ticks. They do it on the
- * processors that they should answer with, and for minutes where those are slow: as long
- * as they are at it they are not warm.
+ * CPU time of the JIT compilers of some JVMs, in kernel ticks. As long as they compile,
+ * which takes minutes on slow processors, the JVMs are not warm.
  *
- * @param ticks by the compilers' threads, which end when there is nothing to do
+ * @param ticks by compiler thread; threads end when there is nothing to compile
  */
 public record Compilers(Map<Long, Long> ticks) {
 
-	/**
-	 * Number and name of a thread, then eleven other fields, then user and system time.
-	 */
+	/** Thread id and name, eleven other fields, user and system time. */
 	private static final Pattern COMPILER = Pattern
 		.compile("^(\\d+) \\(C[12] CompilerThre.*\\)(?: \\S+){11} (\\d+) (\\d+) .*", Pattern.DOTALL);
 
 	/**
 	 * The compilers of some processes.
-	 * @param processes their ids; who is none of the JVM's, or gone, has no compiler
-	 * @return what they have taken since they were started
+	 * @param processes process ids; processes that are no JVM or gone are ignored
+	 * @return their CPU time since they were started
 	 */
 	public static Compilers of(Collection<Long> processes) {
 		return read(processes.stream().flatMap(Compilers::threads).toList());
 	}
 
-	/** Reads texts of {@code /proc/<process>/task/<thread>/stat}. */
+	/** Parses texts of {@code /proc/<process>/task/<thread>/stat}. */
 	static Compilers read(List<String> stats) {
 		Map<Long, Long> ticks = new HashMap<>();
 		for (String stat : stats) {
@@ -68,9 +65,9 @@ public record Compilers(Map<Long, Long> ticks) {
 	}
 
 	/**
-	 * What they have taken between two moments.
-	 * @param before the earlier one
-	 * @return the ticks of those that are still there
+	 * CPU time since an earlier reading.
+	 * @param before the earlier reading
+	 * @return ticks of the threads that are still alive
 	 */
 	public long since(Compilers before) {
 		return this.ticks.entrySet()

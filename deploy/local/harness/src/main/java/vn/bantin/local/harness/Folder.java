@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder of a process that comes and goes with it. */
+/** Deletes folders. */
 public final class Folder {
 
 	private Folder() {
 	}
 
 	/**
-	 * Deletes a folder with all that is in it.
-	 * @param folder which; nothing happens when it is not there
-	 * @throws UncheckedIOException if something is left behind
+	 * Deletes a folder with everything in it, if it exists.
+	 * @param folder the folder
+	 * @throws UncheckedIOException if something could not be deleted
 	 */
 	public static void delete(Path folder) {
 		if (!Files.exists(folder)) {

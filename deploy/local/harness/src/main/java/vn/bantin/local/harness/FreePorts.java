@@ -9,8 +9,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
- * Ports that nobody listens on. They lie below those that Linux, macOS and Windows give
- * to outgoing connections, one of which could take a port between its choice and its use.
+ * Finds free ports, below the ephemeral ports of Linux, macOS and Windows: an outgoing
+ * connection cannot take one before it is used, as it can with
+ * {@code new ServerSocket(0)}.
  */
 public final class FreePorts {
 
@@ -26,7 +27,7 @@ public final class FreePorts {
 	}
 
 	/**
-	 * A free port of 127.0.0.1 that this JVM has not been given before.
+	 * Finds a free port of 127.0.0.1 that this JVM has not been given before.
 	 * @return the port, 10000 to 32000
 	 * @throws IllegalStateException if none is found
 	 */
@@ -35,9 +36,9 @@ public final class FreePorts {
 	}
 
 	/**
-	 * Several free ports of 127.0.0.1 that this JVM has not been given before.
-	 * @param count how many
-	 * @param step how far each is from the one before
+	 * Finds free ports of 127.0.0.1 that this JVM has not been given before.
+	 * @param count number of ports
+	 * @param step distance between two ports
 	 * @return the first of them, 10000 to 32000
 	 * @throws IllegalStateException if none are found
 	 */

@@ -2,13 +2,6 @@ package vn.bantin.local.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,26 +9,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
- * A process with its log in a file. It runs on the same JDK as the caller.
+ * A child process that writes its output to a log file; Java runs on the caller's JDK.
  */
 public final class JavaProcess implements AutoCloseable {
 
-	/** Small JVMs that start fast: a newspaper's parts share one machine. */
+	/** Options for a small JVM that starts fast, since all parts share one machine. */
 	public static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
 			"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
 	private static final Path SETSID = Path.of("/usr/bin/setsid");
 
 	private static final Duration POLL = Duration.ofMillis(50);
-
-	private static final HttpClient http = HttpClient.newBuilder()
-		.version(HttpClient.Version.HTTP_1_1)
-		.connectTimeout(Duration.ofSeconds(1))
-		.build();
 
 	private final String name;
 
@@ -87,7 +74,7 @@ public final class JavaProcess implements AutoCloseable {
 	public static JavaProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
 		try {
 			Files.createDirectories(log.toAbsolutePath().getParent());
-			ProcessBuilder builder = new ProcessBuilder(apart(command)).redirectErrorStream(true)
+			ProcessBuilder builder = new ProcessBuilder(inOwnSession(command)).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
 			builder.environment().putAll(environment);
 			return new JavaProcess(name, builder.start(), log);
@@ -98,95 +85,48 @@ public final class JavaProcess implements AutoCloseable {
 	}
 
 	/**
-	 * In a session of its own, so that Ctrl-C in a terminal reaches whoever started it
-	 * alone, who knows the right order.
+	 * Ctrl-C in a terminal reaches every process of the session; only the parent may
+	 * react to it, because it knows the order to stop in.
 	 */
-	private static List<String> apart(List<String> command) {
-		List<String> whole = new ArrayList<>();
-		if (Files.isExecutable(SETSID)) {
-			whole.add(SETSID.toString());
+	private static List<String> inOwnSession(List<String> command) {
+		if (!Files.isExecutable(SETSID)) {
+			return command;
 		}
-		whole.addAll(command);
-		return whole;
-	}
-
-	/**
-	 * Waits until the address answers with a status below 300.
-	 * @param url what to ask for
-	 * @param limit how long to wait at most
-	 * @throws IllegalStateException if the process ends first or the time is up; the
-	 * message has the last lines of its log
-	 */
-	public void awaitHttp(URI url, Duration limit) {
-		await(limit, () -> answers(url));
+		return Stream.concat(Stream.of(SETSID.toString()), command.stream()).toList();
 	}
 
 	/**
 	 * Waits until something accepts connections at the port of 127.0.0.1.
 	 * @param port the port
 	 * @param limit how long to wait at most
-	 * @throws IllegalStateException if the process ends first or the time is up
+	 * @throws IllegalStateException if the process ends first or the time is up; the
+	 * message has the last lines of its log
 	 */
 	public void awaitPort(int port, Duration limit) {
-		await(limit, () -> accepts(port));
+		await(Probe.tcp(port), limit);
 	}
 
-	private void await(Duration limit, BooleanSupplier ready) {
+	/**
+	 * Waits until it is ready.
+	 * @param readiness says when that is
+	 * @param limit how long to wait at most
+	 * @throws IllegalStateException if the process ends first or the time is up; the
+	 * message has the last lines of its log
+	 */
+	public void await(Probe readiness, Duration limit) {
 		long end = System.nanoTime() + limit.toNanos();
-		while (!ready.getAsBoolean()) {
-			if (!this.process.isAlive()) {
+		while (!readiness.isReady()) {
+			if (awaitEnd(POLL)) {
 				throw new IllegalStateException("%s ended with exit code %d; its last words:%n%s".formatted(this.name,
 						this.process.exitValue(), lastWords()));
+			}
+			if (Thread.currentThread().isInterrupted()) {
+				throw new IllegalStateException("Interrupted while waiting for " + this.name);
 			}
 			if (System.nanoTime() > end) {
 				throw new IllegalStateException("%s was not ready after %d s; its last words:%n%s".formatted(this.name,
 						limit.toSeconds(), lastWords()));
 			}
-			waitABit();
-		}
-	}
-
-	private static void waitABit() {
-		try {
-			Thread.sleep(POLL);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while waiting for a process", ex);
-		}
-	}
-
-	/**
-	 * Whether the address answers now with a status below 300.
-	 * @param url what to ask for
-	 * @return false also when nobody answers within 2 s
-	 */
-	public static boolean answers(URI url) {
-		HttpRequest request = HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(2)).build();
-		try {
-			return http.send(request, BodyHandlers.discarding()).statusCode() < 300;
-		}
-		catch (IOException ex) {
-			return false;
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return false;
-		}
-	}
-
-	/**
-	 * Whether something accepts connections at the port of 127.0.0.1 now.
-	 * @param port the port
-	 * @return false also when nobody accepts within 1 s
-	 */
-	public static boolean accepts(int port) {
-		try (Socket socket = new Socket()) {
-			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
-			return true;
-		}
-		catch (IOException ex) {
-			return false;
 		}
 	}
 
@@ -196,6 +136,7 @@ public final class JavaProcess implements AutoCloseable {
 	 */
 	public String lastWords() {
 		try {
+			// Unlike readString, this takes bytes that are not UTF-8 too.
 			List<String> lines = new String(Files.readAllBytes(this.log), StandardCharsets.UTF_8).lines().toList();
 			return String.join(System.lineSeparator(), lines.subList(Math.max(0, lines.size() - 20), lines.size()));
 		}
@@ -205,7 +146,7 @@ public final class JavaProcess implements AutoCloseable {
 	}
 
 	/**
-	 * The process's number.
+	 * Its process id.
 	 * @return the pid
 	 */
 	public long pid() {
@@ -221,7 +162,7 @@ public final class JavaProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Its handle, to be told when it ends.
+	 * Its handle, which tells when it ends.
 	 * @return the handle
 	 */
 	public ProcessHandle handle() {
@@ -229,7 +170,7 @@ public final class JavaProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Waits until it ends by itself, and kills it when it does not.
+	 * Waits until it ends by itself, and kills it if it does not.
 	 * @param limit how long to wait at most
 	 * @return its exit code
 	 */
@@ -247,7 +188,7 @@ public final class JavaProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Asks it to end (TERM), waits, and kills it when it does not.
+	 * Asks it to end (TERM), waits, and kills it if it does not.
 	 * @param patience how long to wait before it is killed
 	 */
 	public void stop(Duration patience) {
@@ -257,12 +198,12 @@ public final class JavaProcess implements AutoCloseable {
 		}
 	}
 
-	/** Stops it in the middle of whatever it does (STOP); its sockets stay open. */
+	/** Suspends it (STOP); its sockets stay open. */
 	public void pause() {
 		signal("STOP");
 	}
 
-	/** Lets a paused one go on (CONT). */
+	/** Continues it after {@link #pause()} (CONT). */
 	public void resume() {
 		signal("CONT");
 	}
@@ -285,7 +226,7 @@ public final class JavaProcess implements AutoCloseable {
 
 	private boolean awaitEnd(Duration patience) {
 		try {
-			return this.process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+			return this.process.waitFor(patience);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A broker and a database for the tests of one JVM: started when first asked for, on free
- * ports with data of their own, gone with the JVM, also when that is killed. Who names
- * {@code KAFKA_BROKERS} or {@code MONGODB_URI} in the environment tests against those.
+ * A broker and a database for the tests of one JVM: started on first use, on free ports
+ * with data of their own; they end with the JVM, even if it is killed. The environment
+ * variables {@code KAFKA_BROKERS} and {@code MONGODB_URI} name servers to use instead.
  */
 public final class LocalServers {
 
@@ -22,24 +22,24 @@ public final class LocalServers {
 
 	private static final String DATABASE = "deploy/local/database";
 
-	/** The modules that the embedded servers run out of. */
+	/** The modules of the embedded servers. */
 	public static final List<String> MODULES = List.of(BROKER, DATABASE);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
 
 	private LocalServers() {
 	}
 
 	/**
-	 * Where Kafka is.
-	 * @return {@code host:port}, several divided by commas
+	 * Kafka's address.
+	 * @return {@code host:port}, several separated by commas
 	 */
 	public static String kafkaBrokers() {
 		return Optional.ofNullable(System.getenv("KAFKA_BROKERS")).orElseGet(() -> Broker.ADDRESS);
 	}
 
 	/**
-	 * Where MongoDB is.
+	 * MongoDB's address.
 	 * @return a connection string without a database
 	 */
 	public static String mongodbUri() {
@@ -48,9 +48,9 @@ public final class LocalServers {
 
 	/**
 	 * Starts the embedded broker.
-	 * @param data where it keeps its data
+	 * @param data its data folder
 	 * @param port for clients
-	 * @param controllerPort for itself
+	 * @param controllerPort for its KRaft controller
 	 * @param log the file for its output
 	 * @return the process; ready when {@code port} accepts connections
 	 */
@@ -59,12 +59,12 @@ public final class LocalServers {
 	}
 
 	/**
-	 * Starts the embedded broker with more ports for clients.
-	 * @param builds what it runs out of
-	 * @param data where it keeps its data
+	 * Starts the embedded broker with additional listeners.
+	 * @param builds the build to run
+	 * @param data its data folder
 	 * @param port for clients
-	 * @param controllerPort for itself
-	 * @param listeners more ports for clients
+	 * @param controllerPort for its KRaft controller
+	 * @param listeners additional listeners
 	 * @param log the file for its output
 	 * @return the process; ready when {@code port} accepts connections
 	 */
@@ -77,8 +77,8 @@ public final class LocalServers {
 	}
 
 	/**
-	 * Starts a {@code mongod} of the PATH when there is one, else the embedded server.
-	 * @param data where it keeps its data
+	 * Starts {@code mongod} if it is on the PATH, else the embedded server.
+	 * @param data its data folder
 	 * @param port for clients
 	 * @param log the file for its output
 	 * @return the process; ready when {@code port} accepts connections
@@ -88,9 +88,9 @@ public final class LocalServers {
 	}
 
 	/**
-	 * Starts a {@code mongod} of the PATH when there is one, else the embedded server.
-	 * @param builds what the embedded server runs out of
-	 * @param data where it keeps its data
+	 * Starts {@code mongod} if it is on the PATH, else the embedded server.
+	 * @param builds the build of the embedded server
+	 * @param data its data folder
 	 * @param port for clients
 	 * @param log the file for its output
 	 * @return the process; ready when {@code port} accepts connections
@@ -107,7 +107,7 @@ public final class LocalServers {
 	}
 
 	/**
-	 * The real server on this machine, if it has one.
+	 * Finds MongoDB's own server on the PATH.
 	 * @return the path of {@code mongod}
 	 */
 	public static Optional<Path> mongod() {
@@ -121,8 +121,7 @@ public final class LocalServers {
 	private static JavaProcess start(String name, Builds builds, String module, String memory, List<String> arguments,
 			Path log) {
 		List<String> options = new ArrayList<>(JavaProcess.SMALL);
-		// They live long and everything goes through them, so the second compiler is
-		// worth its time.
+		// C2 pays off here: both servers run long and handle every request.
 		options.add("-XX:TieredStopAtLevel=4");
 		options.add(memory);
 		options.addAll(builds.jvm(module));
@@ -163,7 +162,7 @@ public final class LocalServers {
 			int port = FreePorts.next();
 			JavaProcess process = startBroker(data.resolve("data"), port, FreePorts.next(), data.resolve("log.txt"));
 			stopWithThisJvm(process, data);
-			process.awaitPort(port, PATIENCE);
+			process.awaitPort(port, START_TIMEOUT);
 			return "127.0.0.1:" + port;
 		}
 
@@ -178,7 +177,7 @@ public final class LocalServers {
 			int port = FreePorts.next();
 			JavaProcess process = startDatabase(data.resolve("data"), port, data.resolve("log.txt"));
 			stopWithThisJvm(process, data);
-			process.awaitPort(port, PATIENCE);
+			process.awaitPort(port, START_TIMEOUT);
 			return "mongodb://127.0.0.1:" + port;
 		}
 

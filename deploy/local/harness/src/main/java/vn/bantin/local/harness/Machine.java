@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What has to be known of this machine before anything heavy is started on it. */
+/** Checks this machine before anything heavy is started on it. */
 public final class Machine {
 
 	private static final Pattern AVAILABLE = Pattern.compile("(?m)^MemAvailable:\\s+(\\d+) kB$");
@@ -20,8 +20,8 @@ public final class Machine {
 	}
 
 	/**
-	 * Memory that programs can still take, that of caches too.
-	 * @return MiB; empty where the kernel does not say it
+	 * Available memory, including reclaimable caches.
+	 * @return MiB; empty where there is no {@code /proc/meminfo}
 	 */
 	public static OptionalLong availableMemory() {
 		try {
@@ -32,15 +32,15 @@ public final class Machine {
 		}
 	}
 
-	/** Reads the text of {@code /proc/meminfo}. */
+	/** Parses the text of {@code /proc/meminfo}. */
 	static OptionalLong availableMemory(String meminfo) {
 		Matcher available = AVAILABLE.matcher(meminfo);
 		return available.find() ? OptionalLong.of(Long.parseLong(available.group(1)) / 1024) : OptionalLong.empty();
 	}
 
 	/**
-	 * Room that programs may still fill.
-	 * @param folder an existing one of the file system in question
+	 * Free disk space.
+	 * @param folder an existing folder of the file system
 	 * @return MiB
 	 * @throws UncheckedIOException if it cannot be read
 	 */
@@ -54,10 +54,10 @@ public final class Machine {
 	}
 
 	/**
-	 * The first variable that names a server which a newspaper would use instead of one
-	 * of its own.
-	 * @param environment variables of a process
-	 * @return its name
+	 * The first environment variable that names an external server, which a newspaper
+	 * would use instead of its own.
+	 * @param environment environment variables
+	 * @return the variable's name
 	 */
 	public static Optional<String> serverOfOthers(Map<String, String> environment) {
 		return Stream.of("KAFKA_BROKERS", "MONGODB_URI").filter(environment::containsKey).findFirst();

@@ -8,11 +8,10 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * What the processors of this machine have done since it started, for whomever, in the
- * kernel's ticks.
+ * CPU time of the whole machine since its start, in kernel ticks.
  *
- * @param busy in which they worked, for this machine or for others
- * @param stolen of them, those that other machines took
+ * @param busy ticks spent working, including stolen ones
+ * @param stolen ticks that the hypervisor gave to other machines (steal)
  * @param all all ticks
  */
 public record Processors(long busy, long stolen, long all) {
@@ -27,8 +26,8 @@ public record Processors(long busy, long stolen, long all) {
 	private static final int STOLEN = 7;
 
 	/**
-	 * What the kernel says now.
-	 * @return the ticks since the start of this machine
+	 * Reads the kernel's counters.
+	 * @return ticks since the machine's start
 	 * @throws UncheckedIOException if it has no {@code /proc/stat}
 	 */
 	public static Processors now() {
@@ -36,11 +35,11 @@ public record Processors(long busy, long stolen, long all) {
 			return read(Files.readString(Path.of("/proc/stat")));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The kernel does not say how busy this machine is", ex);
+			throw new UncheckedIOException("/proc/stat cannot be read", ex);
 		}
 	}
 
-	/** Reads the text of {@code /proc/stat}. */
+	/** Parses the text of {@code /proc/stat}. */
 	static Processors read(String stat) {
 		long[] ticks = Stream.of(stat.lines().findFirst().orElseThrow().split(" +"))
 			.skip(1)
@@ -52,8 +51,8 @@ public record Processors(long busy, long stolen, long all) {
 	}
 
 	/**
-	 * What they have done between two moments.
-	 * @param before the earlier one
+	 * CPU time since an earlier reading.
+	 * @param before the earlier reading
 	 * @return the differences
 	 */
 	public Processors since(Processors before) {
@@ -61,8 +60,8 @@ public record Processors(long busy, long stolen, long all) {
 	}
 
 	/**
-	 * How much of the time they worked.
-	 * @return 0 to 1; 0 if there was no time
+	 * CPU utilization.
+	 * @return 0 to 1; 0 if no time has passed
 	 */
 	public double share() {
 		return (this.all > 0) ? (double) this.busy / this.all : 0;

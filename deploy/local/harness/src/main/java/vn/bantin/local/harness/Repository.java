@@ -3,7 +3,7 @@ package vn.bantin.local.harness;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The checkout that the running code belongs to. */
+/** The checkout that the running code was built from. */
 public final class Repository {
 
 	private Repository() {
@@ -12,7 +12,7 @@ public final class Repository {
 	/**
 	 * The folder that holds {@code deploy/} and the services.
 	 * @return the system property {@code bantin.root}, which the build sets, or the
-	 * nearest folder above the working one that has {@code deploy/local}
+	 * nearest parent of the working directory that contains {@code deploy/local}
 	 * @throws IllegalStateException if there is none
 	 */
 	public static Path root() {
@@ -29,10 +29,10 @@ public final class Repository {
 	}
 
 	/**
-	 * The runnable jar that a module's build leaves behind.
+	 * The runnable jar that a module's build produces.
 	 * @param module the module's folder from the root, such as {@code article-service} or
 	 * {@code deploy/local/broker}
-	 * @return the path, whether or not it was built
+	 * @return the path, whether or not it exists
 	 */
 	public static Path jar(String module) {
 		Path folder = root().resolve(module);

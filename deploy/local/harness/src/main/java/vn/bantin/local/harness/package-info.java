@@ -1,8 +1,7 @@
 /**
- * Real processes of the newspaper, started, awaited, killed and stopped: for the launcher
- * and for every test that wants a broker and a database. Begin with
- * {@link vn.bantin.local.harness.LocalServers} in a service's test and with
- * {@link vn.bantin.local.harness.JavaProcess} for anything else.
+ * Starts, awaits, stops and kills processes, for the launcher and for tests that need a
+ * broker and a database. Start with {@link vn.bantin.local.harness.LocalServers} in a
+ * service's test and with {@link vn.bantin.local.harness.JavaProcess} elsewhere.
  */
 @NullMarked
 package vn.bantin.local.harness;

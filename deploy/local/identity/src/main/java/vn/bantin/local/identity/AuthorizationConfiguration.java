@@ -2,9 +2,10 @@ package vn.bantin.local.identity;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -38,7 +39,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
-/** Who may log in, through which clients, and what tokens say. */
+/**
+ * Users, clients and claims. People log in through the gateway (authorization code);
+ * programs get the same token with the client credentials grant, since each demo user is
+ * a client too, with the password as its secret.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AuthorizationConfiguration.Demo.class)
 class AuthorizationConfiguration {
@@ -88,31 +93,31 @@ class AuthorizationConfiguration {
 
 	@Bean
 	RegisteredClientRepository clients(Demo demo, PasswordEncoder passwords) {
-		RegisteredClient gateway = RegisteredClient.withId(UUID.randomUUID().toString())
-			.clientId("bantin-gateway")
-			.clientSecret(passwords.encode(demo.gatewaySecret()))
-			.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+		List<RegisteredClient> clients = new ArrayList<>();
+		clients.add(client("bantin-gateway", encoded(demo.gatewaySecret(), passwords))
 			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
 			.redirectUris((uris) -> uris.addAll(demo.gatewayRedirects()))
 			.scope("openid")
 			.scope("profile")
 			.clientSettings(ClientSettings.builder().requireProofKey(true).build())
-			.tokenSettings(hour())
-			.build();
-		RegisteredClient commandLine = RegisteredClient.withId(UUID.randomUUID().toString())
-			.clientId("bantin-cli")
-			.clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
-			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-			.redirectUri(TokenCommand.REDIRECT)
-			.scope("openid")
-			.clientSettings(ClientSettings.builder().requireProofKey(true).build())
-			.tokenSettings(hour())
-			.build();
-		return new InMemoryRegisteredClientRepository(gateway, commandLine);
+			.build());
+		demo.users().forEach((login, user) -> {
+			RegisteredClient.Builder client = client(login, encoded(user.password(), passwords));
+			clients.add(client.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS).build());
+		});
+		return new InMemoryRegisteredClientRepository(clients);
 	}
 
-	private static TokenSettings hour() {
-		return TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(1)).build();
+	private static String encoded(String secret, PasswordEncoder passwords) {
+		return Objects.requireNonNull(passwords.encode(secret));
+	}
+
+	private static RegisteredClient.Builder client(String id, String secret) {
+		return RegisteredClient.withId(id)
+			.clientId(id)
+			.clientSecret(secret)
+			.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+			.tokenSettings(TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(1)).build());
 	}
 
 	@Bean
@@ -129,8 +134,8 @@ class AuthorizationConfiguration {
 	@Bean
 	OAuth2TokenCustomizer<JwtEncodingContext> claims(Demo demo) {
 		return (token) -> {
-			Authentication person = token.getPrincipal();
-			DemoUser user = (person != null) ? demo.users().get(person.getName()) : null;
+			Authentication principal = token.getPrincipal();
+			DemoUser user = (principal != null) ? demo.users().get(principal.getName()) : null;
 			if (user == null) {
 				return;
 			}
@@ -142,22 +147,22 @@ class AuthorizationConfiguration {
 	}
 
 	/**
-	 * The demo.
+	 * Settings of the demo.
 	 *
-	 * @param users by their login names
-	 * @param gatewaySecret what the gateway proves itself with
-	 * @param gatewayRedirects where it takes logins
+	 * @param users by login name
+	 * @param gatewaySecret the gateway's client secret
+	 * @param gatewayRedirects the gateway's redirect URIs
 	 */
 	@ConfigurationProperties("bantin.demo")
 	record Demo(Map<String, DemoUser> users, String gatewaySecret, List<String> gatewayRedirects) {
 	}
 
 	/**
-	 * Somebody who may log in.
+	 * A demo user.
 	 *
-	 * @param name for people
-	 * @param password in clear, since it is a demo's
-	 * @param roles out of {@code writer} and {@code editor}
+	 * @param name the name that readers see
+	 * @param password in plain text, since this is a demo
+	 * @param roles {@code writer}, {@code editor} or both
 	 */
 	record DemoUser(String name, String password, List<String> roles) {
 	}

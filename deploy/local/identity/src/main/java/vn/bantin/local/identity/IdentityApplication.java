@@ -11,8 +11,8 @@ public class IdentityApplication {
 
 	/**
 	 * Starts it.
-	 * @param args {@code --exit-with-parent} to end together with the process that
-	 * started this one; Spring Boot's
+	 * @param args {@code --exit-with-parent} to exit when the parent process does, and
+	 * Spring Boot's own
 	 */
 	public static void main(String[] args) {
 		if (List.of(args).contains("--exit-with-parent")) {

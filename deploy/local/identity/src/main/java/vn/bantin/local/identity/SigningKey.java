@@ -10,7 +10,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
-/** The provider's key, kept so that tokens outlive a restart. */
+/** The provider's signing key, stored so that tokens stay valid across restarts. */
 final class SigningKey {
 
 	private SigningKey() {

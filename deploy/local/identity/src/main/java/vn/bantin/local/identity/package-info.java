@@ -1,6 +1,6 @@
 /**
- * An identity provider for one machine: OpenID Connect with demo users. A newspaper puts
- * its own in this place. Start with
+ * An identity provider for one machine: OpenID Connect with demo users. In production a
+ * newspaper uses its own. Start with
  * {@link vn.bantin.local.identity.AuthorizationConfiguration}.
  */
 @NullMarked

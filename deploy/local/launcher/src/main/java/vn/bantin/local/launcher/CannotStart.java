@@ -1,9 +1,6 @@
 package vn.bantin.local.launcher;
 
-/**
- * Something outside has to be put right first; the message is one sentence that says
- * what.
- */
+/** The user has to fix something first; the message is one sentence that says what. */
 public final class CannotStart extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

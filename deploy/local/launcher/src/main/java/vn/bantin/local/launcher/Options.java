@@ -6,40 +6,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the command line asks for.
+ * The command line's options.
  *
- * @param data where everything is kept
- * @param instances how many of each service that is scaled
- * @param contact for the real providers; null for the sample providers
- * @param content whether the sample content is loaded at the first start
- * @param restart whether a part that died is started again
- * @param portOffset added to every usual port
+ * @param data the data folder
+ * @param instances instances of each service that is scaled
+ * @param contact e-mail address for the real providers; null for the sample providers
+ * @param content whether to load the sample content at the first start
+ * @param restart whether to restart parts that end
+ * @param portOffset added to every default port
  */
 public record Options(Path data, Map<String, Integer> instances, @Nullable String contact, boolean content,
 		boolean restart, int portOffset) {
 
-	private static final Set<String> SCALABLE = Set.of("article-service", "rating-service", "widget-service",
-			"gateway");
-
-	/** As many instances of a service as may be asked for. */
-	static final int MOST = 4;
+	/** Of a service. */
+	static final int MAX_INSTANCES = 4;
 
 	/**
-	 * The usual: everything once, sample providers, sample content.
-	 * @param data where everything is kept
-	 * @return the options without any given
+	 * The defaults: one instance of everything, sample providers, sample content.
+	 * @param data the data folder
+	 * @return the options
 	 */
 	public static Options usual(Path data) {
 		return new Options(data, Map.of(), null, true, true, 0);
 	}
 
 	/**
-	 * Without sample content and without restarts, for tests that do both themselves.
+	 * Without sample content and restarts, for tests that do both themselves.
 	 * @return a copy
 	 */
 	public Options bare() {
@@ -47,8 +43,8 @@ public record Options(Path data, Map<String, Integer> instances, @Nullable Strin
 	}
 
 	/**
-	 * With more instances.
-	 * @param instances how many of each service that is scaled
+	 * With several instances of some services.
+	 * @param instances instances of each service that is scaled
 	 * @return a copy
 	 */
 	public Options scaled(Map<String, Integer> instances) {
@@ -56,14 +52,14 @@ public record Options(Path data, Map<String, Integer> instances, @Nullable Strin
 	}
 
 	/**
-	 * Reads a command line.
-	 * @param arguments as they were typed
-	 * @param usualData where everything is kept when they do not say
-	 * @return what they ask for
-	 * @throws CannotStart if they ask for what does not exist
+	 * Parses a command line.
+	 * @param arguments the arguments after the command
+	 * @param defaultData the data folder unless {@code --data} names another
+	 * @return the options
+	 * @throws CannotStart if an option is unknown or has a wrong value
 	 */
-	public static Options read(List<String> arguments, Path usualData) {
-		Path data = usualData;
+	public static Options read(List<String> arguments, Path defaultData) {
+		Path data = defaultData;
 		Map<String, Integer> instances = new HashMap<>();
 		boolean live = false;
 		String contact = null;
@@ -92,7 +88,8 @@ public record Options(Path data, Map<String, Integer> instances, @Nullable Strin
 			}
 		}
 		if (live && (contact == null || !contact.contains("@"))) {
-			throw new CannotStart("--live asks real providers, who want to know who asks: add --contact you@paper.vn.");
+			throw new CannotStart(
+					"--live calls real providers, which require a contact address: add --contact you@paper.vn.");
 		}
 		return new Options(data, Map.copyOf(instances), live ? contact : null, content, restart, offset);
 	}
@@ -102,13 +99,13 @@ public record Options(Path data, Map<String, Integer> instances, @Nullable Strin
 			.orElseThrow(() -> new CannotStart("The option " + option + " needs a value."));
 	}
 
-	private static void scale(String wish, Map<String, Integer> instances) {
-		String[] parts = wish.split("=", -1);
-		if (parts.length != 2 || !SCALABLE.contains(parts[0])) {
+	private static void scale(String value, Map<String, Integer> instances) {
+		String[] parts = value.split("=", -1);
+		if (parts.length != 2 || !Supervisor.SERVICES.contains(parts[0])) {
 			throw new CannotStart("--scale takes a service and a number, such as rating-service=2; services are "
-					+ String.join(", ", SCALABLE.stream().sorted().toList()) + ".");
+					+ String.join(", ", Supervisor.SERVICES.stream().sorted().toList()) + ".");
 		}
-		instances.put(parts[0], number("--scale " + parts[0], parts[1], 1, MOST));
+		instances.put(parts[0], number("--scale " + parts[0], parts[1], 1, MAX_INSTANCES));
 	}
 
 	private static int number(String what, String value, int from, int to) {

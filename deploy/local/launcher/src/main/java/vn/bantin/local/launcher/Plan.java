@@ -18,105 +18,110 @@ import vn.bantin.local.harness.Builds;
 import vn.bantin.local.harness.FreePorts;
 import vn.bantin.local.harness.JavaProcess;
 import vn.bantin.local.harness.LocalServers;
+import vn.bantin.local.harness.Probe;
 import vn.bantin.local.harness.Repository;
 
 /**
- * Which parts there are and how each is started. Everything that one part must know of
- * another is said in environment variables.
+ * The parts and how each is started. What a part has to know of another is passed in
+ * environment variables.
  */
 final class Plan {
 
-	/** How far the ports of an instance are from those of the one before. */
-	static final int STEP = 100;
+	/** Between the ports of two instances. */
+	static final int PORT_STEP = 100;
 
-	/** How much heap each service gets. */
-	private static final Map<String, String> MEMORY = Map.of("article-service", "320m", "rating-service", "320m",
+	private static final Map<String, String> MAX_HEAP = Map.of("article-service", "320m", "rating-service", "320m",
 			"widget-service", "256m", "gateway", "320m");
 
-	private static final String KAFKA = "kafka";
+	static final String KAFKA = "kafka";
 
-	private static final String MONGODB = "mongodb";
+	static final String MONGODB = "mongodb";
 
 	private final Options options;
 
 	private final Ports ports;
 
-	private final Map<String, String> outside;
+	private final Map<String, String> environment;
 
 	private final String oidcSecret;
 
 	private final Surroundings surroundings;
 
-	/** A listener of the broker for each part whose wire to it is not direct. */
+	/** Of the broker, one for each service that does not connect to it directly. */
 	private final Map<String, BrokerListener> listeners = new HashMap<>();
 
-	Plan(Options options, Ports ports, Map<String, String> outside, String oidcSecret, Surroundings surroundings) {
+	Plan(Options options, Ports ports, Map<String, String> environment, String oidcSecret, Surroundings surroundings) {
 		this.options = options;
 		this.ports = ports;
-		this.outside = outside;
+		this.environment = environment;
 		this.oidcSecret = oidcSecret;
 		this.surroundings = surroundings;
-		// A client of Kafka goes where the broker says, so a detour must be said by the
-		// broker.
-		if (surroundings.wires() != Wires.DIRECT && !outside.containsKey("KAFKA_BROKERS")) {
-			Platform.SERVICES.forEach((service) -> names(service).forEach((name) -> {
+		// Kafka's clients connect to what the broker advertises, so each detour needs a
+		// listener of its own.
+		if (surroundings.wires() != Wires.DIRECT && !environment.containsKey("KAFKA_BROKERS")) {
+			Supervisor.SERVICES.forEach((service) -> names(service).forEach((name) -> {
 				int listens = FreePorts.next();
 				this.listeners.put(name, new BrokerListener(listens, surroundings.wires().port(name, KAFKA, listens)));
 			}));
 		}
 	}
 
-	/** What the services stand on; what the environment names is not started. */
-	List<Part> foundations() {
-		List<Part> parts = new ArrayList<>();
-		if (!this.outside.containsKey("KAFKA_BROKERS")) {
-			int port = this.ports.of("KAFKA_PORT");
-			int controller = this.ports.of("KAFKA_CONTROLLER_PORT");
-			parts.add(new Part(KAFKA, Map.of("KAFKA_PORT", port, "KAFKA_CONTROLLER_PORT", controller),
-					Part.accepting(port), (log) -> LocalServers.startBroker(this.surroundings.builds(), folder(KAFKA),
-							port, controller, List.copyOf(this.listeners.values()), log)));
-		}
-		if (!this.outside.containsKey("MONGODB_URI")) {
-			int port = this.ports.of("MONGODB_PORT");
-			parts.add(new Part(MONGODB, Map.of("MONGODB_PORT", port), Part.accepting(port),
-					(log) -> LocalServers.startDatabase(this.surroundings.builds(), folder(MONGODB), port, log)));
-		}
-		return parts;
+	/** In the order of the start. */
+	List<ProcessSpec> all() {
+		return Stream.of(backingServices(), standIns(), services()).flatMap(List::stream).toList();
 	}
 
-	/** Who stand beside the services; nothing waits for them. */
-	List<Part> neighbours() {
-		List<Part> parts = new ArrayList<>();
+	/** Kafka and MongoDB, unless the environment names others. */
+	List<ProcessSpec> backingServices() {
+		List<ProcessSpec> specs = new ArrayList<>();
+		if (!this.environment.containsKey("KAFKA_BROKERS")) {
+			int port = this.ports.of("KAFKA_PORT");
+			int controller = this.ports.of("KAFKA_CONTROLLER_PORT");
+			specs.add(new ProcessSpec(KAFKA, Map.of("KAFKA_PORT", port, "KAFKA_CONTROLLER_PORT", controller),
+					Probe.tcp(port), (log) -> LocalServers.startBroker(this.surroundings.builds(), folder(KAFKA), port,
+							controller, List.copyOf(this.listeners.values()), log)));
+		}
+		if (!this.environment.containsKey("MONGODB_URI")) {
+			int port = this.ports.of("MONGODB_PORT");
+			specs.add(new ProcessSpec(MONGODB, Map.of("MONGODB_PORT", port), Probe.tcp(port),
+					(log) -> LocalServers.startDatabase(this.surroundings.builds(), folder(MONGODB), port, log)));
+		}
+		return specs;
+	}
+
+	/** Stand-ins for servers that a newspaper has outside; no service waits for them. */
+	List<ProcessSpec> standIns() {
+		List<ProcessSpec> specs = new ArrayList<>();
 		if (this.options.contact() == null) {
 			int port = this.ports.of("PROVIDERS_PORT");
-			parts.add(new Part("providers", Map.of("PROVIDERS_PORT", port),
-					URI.create("http://127.0.0.1:" + port + "/health"),
+			specs.add(new ProcessSpec("providers", Map.of("PROVIDERS_PORT", port),
+					Probe.http(URI.create("http://127.0.0.1:" + port + "/health")),
 					(log) -> JavaProcess.start("sample providers", Repository.jar("deploy/local/providers"),
-							Part.jvm("48m"), List.of("" + port, "--exit-with-parent"), Map.of(), log)));
+							ProcessSpec.jvm("48m"), List.of("" + port, "--exit-with-parent"), Map.of(), log)));
 		}
 		int port = this.ports.of("IDENTITY_PORT");
 		Map<String, String> environment = Map.of("IDENTITY_PORT", "" + port, "IDENTITY_ISSUER", issuer(), "DATA_DIR",
 				folder("identity").toString(), "OIDC_CLIENT_SECRET", this.oidcSecret, "OIDC_REDIRECTS",
 				redirect("127.0.0.1") + "," + redirect("localhost"));
-		parts.add(new Part("identity", Map.of("IDENTITY_PORT", port),
-				URI.create("http://127.0.0.1:" + port + "/actuator/health"),
+		specs.add(new ProcessSpec("identity", Map.of("IDENTITY_PORT", port),
+				Probe.http(URI.create("http://127.0.0.1:" + port + "/actuator/health")),
 				(log) -> JavaProcess.start("identity provider", Repository.jar("deploy/local/identity"),
-						Part.jvm("128m"), List.of("--exit-with-parent"), environment, log)));
-		return parts;
+						ProcessSpec.jvm("128m"), List.of("--exit-with-parent"), environment, log)));
+		return specs;
 	}
 
-	List<Part> services() {
-		return Platform.SERVICES.stream().flatMap((service) -> instances(service).stream()).toList();
+	List<ProcessSpec> services() {
+		return Supervisor.SERVICES.stream().flatMap((service) -> instances(service).stream()).toList();
 	}
 
-	private List<Part> instances(String service) {
+	private List<ProcessSpec> instances(String service) {
 		return IntStream.rangeClosed(1, this.options.instancesOf(service))
 			.mapToObj((number) -> instance(service, number, this.surroundings.builds()))
 			.toList();
 	}
 
-	/** The first instance of a service out of another build. */
-	Part variant(String service, Builds builds) {
+	/** The first instance of a service, from another build. */
+	ProcessSpec variant(String service, Builds builds) {
 		return instance(service, 1, builds);
 	}
 
@@ -130,31 +135,31 @@ final class Plan {
 		return (number == 1) ? service : service + "-" + number;
 	}
 
-	private Part instance(String service, int number, Builds builds) {
+	private ProcessSpec instance(String service, int number, Builds builds) {
 		String variable = variable(service);
 		int port = port(variable + "_PORT", number);
 		int management = port(variable + "_MANAGEMENT_PORT", number);
 		String name = name(service, number);
-		Map<String, String> environment = new HashMap<>(common(name));
+		Map<String, String> environment = new HashMap<>(commonEnvironment(name));
 		environment.put(variable + "_PORT", "" + port);
 		environment.put(variable + "_MANAGEMENT_PORT", "" + management);
 		environment.put("INSTANCE_ID", name);
 		environment.put("DATA_DIR", folder(name).toString());
 		if (service.equals("widget-service")) {
-			environment.putAll(providers(name));
+			environment.putAll(providersEnvironment(name));
 		}
 		if (service.equals("gateway")) {
-			environment.putAll(gatewaysOwn(name));
+			environment.putAll(gatewayEnvironment(name));
 		}
 		environment.putAll(this.surroundings.environment());
-		return new Part(name, Map.of(variable + "_PORT", port, variable + "_MANAGEMENT_PORT", management),
-				URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness"),
+		return new ProcessSpec(name, Map.of(variable + "_PORT", port, variable + "_MANAGEMENT_PORT", management),
+				Probe.http(URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness")),
 				(log) -> JavaProcess.start(name, builds.jar(service),
 						Stream.concat(jvm(service).stream(), builds.jvm(service).stream()).toList(), List.of(),
 						environment, log));
 	}
 
-	private Map<String, String> gatewaysOwn(String name) {
+	private Map<String, String> gatewayEnvironment(String name) {
 		Map<String, String> environment = new HashMap<>();
 		environment.put("GATEWAY_KEYS_DIR", folder("keys").toString());
 		environment.put("GATEWAY_CREATE_KEYS", "true");
@@ -167,8 +172,8 @@ final class Plan {
 	}
 
 	private List<String> jvm(String service) {
-		String memory = Objects.requireNonNull(MEMORY.get(service), service);
-		return Stream.concat(Part.jvm(memory).stream(), this.surroundings.jvm().stream()).toList();
+		String maxHeap = Objects.requireNonNull(MAX_HEAP.get(service), service);
+		return Stream.concat(ProcessSpec.jvm(maxHeap).stream(), this.surroundings.jvm().stream()).toList();
 	}
 
 	private String urls(String from, String service) {
@@ -186,21 +191,21 @@ final class Plan {
 	}
 
 	private int port(String variable, int number) {
-		return this.ports.of(variable) + STEP * (number - 1);
+		return this.ports.of(variable) + PORT_STEP * (number - 1);
 	}
 
-	private Map<String, String> common(String from) {
+	private Map<String, String> commonEnvironment(String from) {
 		Wires wires = this.surroundings.wires();
 		BrokerListener listener = this.listeners.get(from);
 		return Map.of("KAFKA_BROKERS", (listener != null) ? "127.0.0.1:" + listener.advertised() : kafka(),
 				"MONGODB_URI",
-				this.outside.containsKey("MONGODB_URI") ? mongodb()
+				this.environment.containsKey("MONGODB_URI") ? mongodb()
 						: "mongodb://127.0.0.1:" + wires.port(from, MONGODB, this.ports.of("MONGODB_PORT")),
 				"GATEWAY_JWKS_URI", "http://127.0.0.1:" + wires.port(from, "gateway", this.ports.of("GATEWAY_PORT"))
 						+ "/.well-known/jwks.json");
 	}
 
-	private Map<String, String> providers(String from) {
+	private Map<String, String> providersEnvironment(String from) {
 		if (this.options.contact() != null) {
 			return Map.of("WEATHER_CONTACT", this.options.contact());
 		}
@@ -211,17 +216,13 @@ final class Plan {
 	}
 
 	String kafka() {
-		return Optional.ofNullable(this.outside.get("KAFKA_BROKERS"))
+		return Optional.ofNullable(this.environment.get("KAFKA_BROKERS"))
 			.orElseGet(() -> "127.0.0.1:" + this.ports.of("KAFKA_PORT"));
 	}
 
 	String mongodb() {
-		return Optional.ofNullable(this.outside.get("MONGODB_URI"))
+		return Optional.ofNullable(this.environment.get("MONGODB_URI"))
 			.orElseGet(() -> "mongodb://127.0.0.1:" + this.ports.of("MONGODB_PORT"));
-	}
-
-	String gatewayUrl() {
-		return "http://127.0.0.1:" + this.ports.of("GATEWAY_PORT");
 	}
 
 	String issuer() {

@@ -8,62 +8,63 @@ import java.util.Objects;
 import vn.bantin.local.harness.FreePorts;
 
 /**
- * Which port each part listens on, by the environment variable that moves it.
+ * The ports that the parts listen on.
  *
- * @param byVariable the port of each variable
+ * @param byVariable each port by the environment variable that overrides it
  */
 public record Ports(Map<String, Integer> byVariable) {
 
-	private static final Map<String, Integer> USUAL = usual();
+	private static final Map<String, Integer> DEFAULTS = defaults();
 
 	public Ports {
 		byVariable = Map.copyOf(byVariable);
 	}
 
-	private static Map<String, Integer> usual() {
-		Map<String, Integer> usual = new LinkedHashMap<>();
-		usual.put("GATEWAY_PORT", 8080);
-		usual.put("ARTICLE_SERVICE_PORT", 8081);
-		usual.put("RATING_SERVICE_PORT", 8082);
-		usual.put("WIDGET_SERVICE_PORT", 8083);
-		usual.put("GATEWAY_MANAGEMENT_PORT", 9080);
-		usual.put("ARTICLE_SERVICE_MANAGEMENT_PORT", 9081);
-		usual.put("RATING_SERVICE_MANAGEMENT_PORT", 9082);
-		usual.put("WIDGET_SERVICE_MANAGEMENT_PORT", 9083);
-		usual.put("KAFKA_PORT", 9092);
-		usual.put("KAFKA_CONTROLLER_PORT", 9093);
-		usual.put("MONGODB_PORT", 27017);
-		usual.put("IDENTITY_PORT", 9000);
-		usual.put("PROVIDERS_PORT", 9010);
-		return usual;
+	private static Map<String, Integer> defaults() {
+		Map<String, Integer> ports = new LinkedHashMap<>();
+		ports.put("GATEWAY_PORT", 8080);
+		ports.put("ARTICLE_SERVICE_PORT", 8081);
+		ports.put("RATING_SERVICE_PORT", 8082);
+		ports.put("WIDGET_SERVICE_PORT", 8083);
+		ports.put("GATEWAY_MANAGEMENT_PORT", 9080);
+		ports.put("ARTICLE_SERVICE_MANAGEMENT_PORT", 9081);
+		ports.put("RATING_SERVICE_MANAGEMENT_PORT", 9082);
+		ports.put("WIDGET_SERVICE_MANAGEMENT_PORT", 9083);
+		ports.put("KAFKA_PORT", 9092);
+		ports.put("KAFKA_CONTROLLER_PORT", 9093);
+		ports.put("MONGODB_PORT", 27017);
+		ports.put("IDENTITY_PORT", 9000);
+		ports.put("PROVIDERS_PORT", 9010);
+		return ports;
 	}
 
 	/**
-	 * The usual ports, moved.
-	 * @param environment a variable here moves its port
-	 * @param offset added to every port that no variable moves
+	 * The default ports, with overrides.
+	 * @param environment environment variables, some of which may override a port
+	 * @param offset added to every port that is not overridden
 	 * @return all ports
-	 * @throws CannotStart if a variable holds no port
+	 * @throws CannotStart if a variable's value is not a port
 	 */
 	public static Ports of(Map<String, String> environment, int offset) {
 		Map<String, Integer> ports = new HashMap<>();
-		USUAL.forEach((variable, usual) -> {
+		DEFAULTS.forEach((variable, port) -> {
 			String given = environment.get(variable);
 			if (given != null && !given.matches("[1-9]\\d{0,4}")) {
-				throw new CannotStart("The variable " + variable + " holds no port: '" + given + "'.");
+				throw new CannotStart("The variable " + variable + " is not a port: '" + given + "'.");
 			}
-			ports.put(variable, (given != null) ? Integer.parseInt(given) : usual + offset);
+			ports.put(variable, (given != null) ? Integer.parseInt(given) : port + offset);
 		});
 		return new Ports(ports);
 	}
 
 	/**
-	 * Ports that nobody listens on, for tests.
+	 * Free ports, for tests.
 	 * @return all ports
 	 */
 	public static Ports free() {
 		Map<String, Integer> ports = new HashMap<>();
-		USUAL.keySet().forEach((variable) -> ports.put(variable, FreePorts.next(Options.MOST, Plan.STEP)));
+		DEFAULTS.keySet()
+			.forEach((variable) -> ports.put(variable, FreePorts.next(Options.MAX_INSTANCES, Plan.PORT_STEP)));
 		return new Ports(ports);
 	}
 

@@ -12,9 +12,9 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * Who runs, written down in the data folder: for {@code status} and {@code stop}, and so
- * that whatever a killed launcher left behind is found again. A process is known by its
- * pid and the time of its start, since pids come again.
+ * The running processes, saved in the data folder for {@code status} and {@code stop},
+ * and to find the orphans of a killed launcher. A process is identified by pid and start
+ * time, since pids are reused.
  */
 final class RunFile {
 
@@ -26,17 +26,19 @@ final class RunFile {
 		this.file = data.resolve("running.properties");
 	}
 
-	void write(Map<String, ProcessHandle> processes) throws IOException {
+	/** Saves the launcher, which is this process, and all its parts. */
+	void write(Supervisor supervisor) throws IOException {
 		Properties lines = new Properties();
-		processes.forEach((name, process) -> lines.put(name, process.pid() + " " + started(process)));
+		lines.put(LAUNCHER, line(ProcessHandle.current()));
+		supervisor.parts().forEach((part) -> lines.put(part, line(supervisor.process(part).handle())));
 		Path part = this.file.resolveSibling("running.properties.part");
 		try (Writer out = Files.newBufferedWriter(part)) {
-			lines.store(out, "name = pid and time of start");
+			lines.store(out, "name = pid and start time");
 		}
 		Files.move(part, this.file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 	}
 
-	/** Those that still run. */
+	/** Those that are still alive. */
 	Map<String, ProcessHandle> read() throws IOException {
 		Map<String, ProcessHandle> running = new TreeMap<>();
 		if (!Files.exists(this.file)) {
@@ -50,7 +52,7 @@ final class RunFile {
 			String[] line = lines.getProperty(name).split(" ", 2);
 			Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(line[0]))
 				.filter(ProcessHandle::isAlive)
-				.filter((it) -> started(it).equals(line[1]));
+				.filter((it) -> startTime(it).equals(line[1]));
 			process.ifPresent((it) -> running.put(name, it));
 		}
 		return running;
@@ -60,7 +62,11 @@ final class RunFile {
 		Files.deleteIfExists(this.file);
 	}
 
-	private static String started(ProcessHandle process) {
+	private static String line(ProcessHandle process) {
+		return process.pid() + " " + startTime(process);
+	}
+
+	private static String startTime(ProcessHandle process) {
 		return process.info().startInstant().map(Object::toString).orElse("unknown");
 	}
 

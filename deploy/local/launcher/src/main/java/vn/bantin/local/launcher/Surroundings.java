@@ -6,17 +6,16 @@ import java.util.Map;
 import vn.bantin.local.harness.Builds;
 
 /**
- * What is unusual about a newspaper that is drilled or measured.
+ * What drills and benchmarks override.
  *
- * @param wires where parts find each other
- * @param environment variables added to each service's own
- * @param jvm options of the services' JVMs, put after the usual ones, so that they win
- * @param builds what the services, the embedded broker and the embedded database run out
- * of
+ * @param wires the connections between parts
+ * @param environment environment variables for every service; they override its own
+ * @param jvm JVM options of the services, appended to the default ones to override them
+ * @param builds jars of the services, the embedded broker and the embedded database
  */
 public record Surroundings(Wires wires, Map<String, String> environment, List<String> jvm, Builds builds) {
 
-	/** Nothing unusual. */
+	/** Nothing overridden. */
 	public static final Surroundings USUAL = new Surroundings(Wires.DIRECT, Map.of(), List.of(), Builds.USUAL);
 
 	public Surroundings {

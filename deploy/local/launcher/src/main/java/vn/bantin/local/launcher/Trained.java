@@ -15,13 +15,12 @@ import vn.bantin.local.harness.JavaProcess;
 import vn.bantin.local.harness.Repository;
 
 /**
- * Extracted jars with an AOT cache each (JEP 514), as a cluster starts them: classes come
- * loaded and linked out of the cache. What is started before it has a cache writes one
- * when it ends, of all that it ran.
+ * Extracted jars with AOT caches (JEP 514), as in a cluster. A module that starts without
+ * a cache is in training: it writes one when it ends.
  */
 public final class Trained implements Builds {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(2);
+	private static final Duration EXTRACTION_TIMEOUT = Duration.ofMinutes(2);
 
 	private final Path folder;
 
@@ -30,9 +29,9 @@ public final class Trained implements Builds {
 	private final Set<String> training = ConcurrentHashMap.newKeySet();
 
 	/**
-	 * Jars that nobody has extracted yet.
-	 * @param folder where they are kept
-	 * @param options of the JVM in training and afterwards
+	 * Starts with no jar extracted.
+	 * @param folder for the extracted jars
+	 * @param options JVM options, in training and afterwards
 	 */
 	public Trained(Path folder, List<String> options) {
 		this.folder = folder;
@@ -40,7 +39,7 @@ public final class Trained implements Builds {
 	}
 
 	/**
-	 * Extracts the jar of a module as it is built now; an AOT cache that it had is gone.
+	 * Extracts the jar of a module and deletes its AOT cache.
 	 * @param module its folder from the root
 	 * @throws IllegalStateException if it cannot be extracted
 	 */
@@ -52,24 +51,24 @@ public final class Trained implements Builds {
 				destination.toString());
 		JavaProcess process = JavaProcess.start("extraction", command, Map.of(),
 				this.folder.resolve(module + "-extraction.log"));
-		if (process.awaitExit(PATIENCE) != 0) {
+		if (process.awaitExit(EXTRACTION_TIMEOUT) != 0) {
 			throw new IllegalStateException(
 					"The jar of %s could not be extracted:\n%s".formatted(module, process.lastWords()));
 		}
 	}
 
 	/**
-	 * Where the AOT cache of a module is.
+	 * The AOT cache of a module.
 	 * @param module its folder from the root
-	 * @return the file, whether or not it is there
+	 * @return the file, whether or not it exists
 	 */
 	public Path cache(String module) {
 		return this.folder.resolve(module).resolve("app.aot");
 	}
 
 	/**
-	 * Whose training was for nothing.
-	 * @return the modules that were started without a cache and have none yet
+	 * The modules whose training has not left a cache behind.
+	 * @return their folders from the root
 	 */
 	public List<String> untrained() {
 		return this.training.stream().filter((module) -> !Files.exists(cache(module))).sorted().toList();

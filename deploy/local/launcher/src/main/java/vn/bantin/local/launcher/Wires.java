@@ -1,21 +1,21 @@
 package vn.bantin.local.launcher;
 
 /**
- * Says where a part finds another. A drill puts something of its own in between by naming
- * another port.
+ * The connections between parts. A drill puts a proxy in between by answering with the
+ * proxy's port.
  */
 @FunctionalInterface
 public interface Wires {
 
-	/** Nothing in between. */
+	/** Without proxies. */
 	Wires DIRECT = (from, to, port) -> port;
 
 	/**
-	 * The port that a part is told.
-	 * @param from the part that will connect, such as {@code rating-service-2}
-	 * @param to the part it looks for, such as {@code mongodb}
-	 * @param port where that one listens
-	 * @return the port of 127.0.0.1 that {@code from} shall connect to
+	 * The port that one part is configured with to reach another.
+	 * @param from the client, such as {@code rating-service-2}
+	 * @param to the server, such as {@code mongodb}
+	 * @param port the port that the server listens on
+	 * @return the port of 127.0.0.1 that the client connects to
 	 */
 	int port(String from, String to, int port);
 

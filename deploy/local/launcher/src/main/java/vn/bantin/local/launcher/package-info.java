@@ -1,7 +1,7 @@
 /**
- * The whole newspaper on one machine: each part its own process. Start with
- * {@link vn.bantin.local.launcher.Platform}; {@link vn.bantin.local.launcher.Launcher} is
- * its command line.
+ * Runs the whole newspaper on one machine, each part as a process. Start with
+ * {@link vn.bantin.local.launcher.Supervisor}; {@link vn.bantin.local.launcher.Launcher}
+ * is its command line.
  */
 @NullMarked
 package vn.bantin.local.launcher;

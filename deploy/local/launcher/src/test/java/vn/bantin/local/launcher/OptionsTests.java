@@ -53,9 +53,9 @@ class OptionsTests {
 		Map<String, Integer> ports = new HashMap<>(Ports.free().byVariable());
 		try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			ports.put("KAFKA_PORT", other.getLocalPort());
-			Platform platform = new Platform(Options.usual(data), new Ports(ports), (part, after) -> {
+			Supervisor supervisor = new Supervisor(Options.usual(data), new Ports(ports), (part, after) -> {
 			});
-			assertThatExceptionOfType(CannotStart.class).isThrownBy(platform::start)
+			assertThatExceptionOfType(CannotStart.class).isThrownBy(supervisor::start)
 				.withMessageContaining("Port " + other.getLocalPort())
 				.withMessageContaining("KAFKA_PORT");
 		}

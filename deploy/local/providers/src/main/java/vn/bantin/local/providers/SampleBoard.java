@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A board as it could be: the twenty currencies of the bank, moving a little from day to
- * day.
+ * A plausible exchange rate board: the bank's twenty currencies, with small daily
+ * changes.
  */
 final class SampleBoard {
 
@@ -49,10 +49,10 @@ final class SampleBoard {
 	/**
 	 * A currency.
 	 *
-	 * @param code of ISO 4217
-	 * @param name as the bank pads it
-	 * @param middle around which it moves, in đồng
-	 * @param cash whether the bank buys notes
+	 * @param code ISO 4217
+	 * @param name the bank's name for it, unpadded
+	 * @param middle the rate's long-term mean, in đồng
+	 * @param cash whether the bank buys banknotes
 	 */
 	private record Quote(String code, String name, double middle, boolean cash) {
 

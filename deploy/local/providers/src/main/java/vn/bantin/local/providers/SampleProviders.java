@@ -21,8 +21,9 @@ import com.sun.net.httpserver.HttpServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves the sample providers on 127.0.0.1, with their manners too: who does not say who
- * he is gets 403, and who asks again for what has not changed gets 304.
+ * Serves the sample providers on 127.0.0.1 and behaves like the real ones: a request
+ * without a proper User-Agent gets 403, a conditional request for unchanged data gets
+ * 304.
  */
 public final class SampleProviders {
 
@@ -50,8 +51,8 @@ public final class SampleProviders {
 
 	/**
 	 * Serves until the process is stopped.
-	 * @param args the port; then {@code --exit-with-parent} to end together with the
-	 * process that started this one
+	 * @param args the port; then {@code --exit-with-parent} to exit when the parent
+	 * process does
 	 * @throws IOException if the port cannot be listened on
 	 */
 	public static void main(String[] args) throws IOException {

@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * Weather as it could be: colder in the north in winter, warmest after noon, rain in the
- * south's summer. The same place and hour always give the same.
+ * Plausible weather: colder in the north in winter, warmest in the afternoon, rain in the
+ * southern summer. The same place and hour always give the same values.
  */
 final class SampleWeather {
 
@@ -23,8 +23,8 @@ final class SampleWeather {
 	}
 
 	/**
-	 * Locationforecast 2.0 compact: hourly first, then a step every six hours, the last
-	 * without a period.
+	 * Locationforecast 2.0 compact: hourly steps first, then one every six hours, the
+	 * last without a period.
 	 */
 	static String forecast(double latitude, double longitude, Instant updated) {
 		StringBuilder json = new StringBuilder(40_000);
@@ -105,10 +105,7 @@ final class SampleWeather {
 			return (clouds > 0.4) ? "cloudy" : ((clouds > -0.3) ? "partlycloudy" : "fair") + light;
 		}
 
-		/**
-		 * From -1 to 1, smooth enough from hour to hour, and the same whenever it is
-		 * asked for.
-		 */
+		/** From -1 to 1, smooth from hour to hour, and deterministic. */
 		double noise(ZonedDateTime local, int kind) {
 			double hours = local.toEpochSecond() / 3600.0;
 			double phase = this.latitude * 7.3 + this.longitude * 3.1 + kind * 1.7;

@@ -1,6 +1,6 @@
 /**
- * Sample providers: the formats of MET Norway and Vietcombank exactly, the values made
- * up, so that the real loading code runs where there is no internet. Start with
+ * Sample providers: MET Norway's and Vietcombank's exact formats with made-up values, so
+ * that the real loading code runs without the internet. Start with
  * {@link vn.bantin.local.providers.SampleProviders}.
  */
 @NullMarked

@@ -36,7 +36,7 @@ class SampleProvidersTests {
 	}
 
 	@Test
-	void refusesCallersWhoDoNotSayWhoTheyAre() throws Exception {
+	void refusesGenericUserAgent() throws Exception {
 		assertThat(get(PLACE, "User-Agent", "Java-http-client/25").statusCode()).isEqualTo(403);
 	}
 

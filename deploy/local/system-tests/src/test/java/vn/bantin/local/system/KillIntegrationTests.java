@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
-import vn.bantin.local.launcher.Platform;
+import vn.bantin.local.launcher.Supervisor;
 import vn.bantin.local.system.Newspaper.Answer;
 import vn.bantin.local.system.Newspaper.Desk;
 import vn.bantin.local.system.Newspaper.VisitingReader;
@@ -41,7 +41,7 @@ class KillIntegrationTests {
 	private final AtomicBoolean writing = new AtomicBoolean(true);
 
 	@Test
-	void losesAndDoublesNothingWhenServicesAreKilledInTurn(Newspaper newspaper, Desks desks, Platform platform)
+	void losesAndDoublesNothingWhenServicesAreKilledInTurn(Newspaper newspaper, Desks desks, Supervisor platform)
 			throws Exception {
 		Desk editor = newspaper.desk(desks.editor());
 		String rated = editor.publishNew("Bài được chấm điểm khi máy hỏng").json().path("id").asString();

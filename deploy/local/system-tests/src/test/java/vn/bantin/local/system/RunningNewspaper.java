@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import vn.bantin.local.identity.TokenCommand;
 import vn.bantin.local.launcher.Options;
-import vn.bantin.local.launcher.Platform;
 import vn.bantin.local.launcher.Ports;
+import vn.bantin.local.launcher.Supervisor;
 
 /**
  * One newspaper for all tests of this module, on free ports with data of its own. Its
@@ -30,7 +30,7 @@ class RunningNewspaper implements ParameterResolver {
 	@Override
 	public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
 		Class<?> type = parameter.getParameter().getType();
-		return type == Newspaper.class || type == Desks.class || type == Platform.class;
+		return type == Newspaper.class || type == Desks.class || type == Supervisor.class;
 	}
 
 	@Override
@@ -47,7 +47,7 @@ class RunningNewspaper implements ParameterResolver {
 
 	private static final class Running implements AutoCloseable {
 
-		private final Platform platform;
+		private final Supervisor platform;
 
 		private final Newspaper newspaper;
 
@@ -57,7 +57,7 @@ class RunningNewspaper implements ParameterResolver {
 			try {
 				Path data = Path.of("target", "newspaper").toAbsolutePath();
 				FileSystemUtils.deleteRecursively(data);
-				this.platform = new Platform(Options.usual(Files.createDirectories(data)).bare(), Ports.free(),
+				this.platform = new Supervisor(Options.usual(Files.createDirectories(data)).bare(), Ports.free(),
 						(part, after) -> logger.info("{} ready after {}", part, after));
 				Runtime.getRuntime().addShutdownHook(new Thread(this.platform::close, "stop"));
 				this.platform.start();
