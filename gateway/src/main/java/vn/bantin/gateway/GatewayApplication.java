@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Bean;
 public class GatewayApplication {
 
 	/**
-	 * Starts it.
-	 * @param args Spring Boot's
+	 * Starts the gateway.
+	 * @param args properties, as Spring Boot reads them
 	 */
 	public static void main(String[] args) {
 		SpringApplication.run(GatewayApplication.class, args);

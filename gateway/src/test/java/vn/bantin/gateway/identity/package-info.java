@@ -3,3 +3,4 @@
 package vn.bantin.gateway.identity;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package vn.bantin.gateway.origin;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -88,7 +88,7 @@ class LatenessTests {
 	private void rounds(int count, Duration length) {
 		for (int round = 0; round < count; round++) {
 			this.now += length.toNanos();
-			this.lateness.look(this.now);
+			this.lateness.tick(this.now);
 		}
 	}
 

@@ -1,7 +1,8 @@
 /**
- * Tests of the way of a request inward.
+ * Tests of the package of the same name.
  */
-@NullUnmarked
+@NullMarked
 package vn.bantin.gateway.routing;
 
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.NullMarked;
+
