@@ -34,7 +34,8 @@ record Keys(JWKSet tokens, List<byte[]> cookies, byte[] pseudonym) {
 	/**
 	 * Reads the keys.
 	 * @param folder where they are
-	 * @param create whether missing ones are created; without it a missing key is an error
+	 * @param create whether missing ones are created; without it a missing key is an
+	 * error
 	 * @return the keys
 	 */
 	static Keys read(Path folder, boolean create) {

@@ -119,7 +119,8 @@ class SecurityConfiguration {
 		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(Duration.ofSeconds(30)),
 				new JwtIssuerValidator(issuer), new JwtClaimValidator<List<String>>("aud",
 						(audience) -> audience != null && audience.contains("bantin"))));
-		return (token) -> decoder.decode(token).onErrorMap(IllegalStateException.class, SecurityConfiguration::keysUnavailable);
+		return (token) -> decoder.decode(token)
+			.onErrorMap(IllegalStateException.class, SecurityConfiguration::keysUnavailable);
 	}
 
 	/** Without the provider's keys no token can be checked. */

@@ -6,13 +6,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Sets up the way to the services. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OriginProperties.class)
 class OriginConfiguration {
 
 	@Bean

@@ -26,7 +26,7 @@ record HomePage(@Nullable Story lead, List<Story> newest, List<Section> sections
 	 * @param name the section
 	 * @param stories its stories
 	 */
-	public record Section(Name name, List<Story> stories) {
+	record Section(Name name, List<Story> stories) {
 	}
 
 }

@@ -23,10 +23,9 @@ public final class TestOrigins {
 	 */
 	public static Origins of(URI instance, MeterRegistry meters) {
 		Clock clock = Clock.systemUTC();
-		return new Origins(
-				Arrays.stream(Origin.values())
-					.collect(Collectors.toMap(Function.identity(),
-							(origin) -> Service.of(origin, List.of(instance), clock, meters))),
+		return new Origins(Arrays.stream(Origin.values())
+			.collect(Collectors.toMap(Function.identity(),
+					(origin) -> Service.of(origin, List.of(instance), clock, meters))),
 				clock);
 	}
 

@@ -1,4 +1,4 @@
-/** Tests. */
+/** Tests of the package of the same name. */
 @NullMarked
 package vn.bantin.gateway.origin;
 

@@ -37,7 +37,7 @@ class LoadSheddingTests {
 
 	/** What is scheduled later runs later. */
 	@BeforeEach
-	void awaitTheFirstLook() throws Exception {
+	void awaitTheFirstTick() throws Exception {
 		this.loop.schedule(() -> {
 			// Nothing.
 		}, 0, TimeUnit.NANOSECONDS).get();
@@ -82,7 +82,7 @@ class LoadSheddingTests {
 	}
 
 	@Test
-	void refusesNoOperator() {
+	void refusesNoHealthCheck() {
 		this.shedding.tick();
 		this.now.addAndGet(Duration.ofSeconds(4).toNanos());
 		assertThat(ask(MockServerHttpRequest.get("/actuator/health/readiness").build()).getStatusCode()).isNull();

@@ -1,6 +1,4 @@
-/**
- * Tests of the package of the same name.
- */
+/** Tests of the package of the same name. */
 @NullMarked
 package vn.bantin.gateway.routing;
 

@@ -128,7 +128,7 @@ class SitePagesTests {
 			.requireNonNull(
 					open(StubServices.ARTICLE).expectBody().returnResult().getResponseCookies().getFirst("reader"))
 			.getValue();
-		assertThat(tokensForRatings()).as("nobody has voted who comes for the first time").containsExactly("");
+		assertThat(tokensForRatings()).as("a new reader has not voted").containsExactly("");
 
 		client().get().uri(StubServices.ARTICLE).cookie("reader", cookie).exchange().expectStatus().isOk();
 
@@ -332,7 +332,7 @@ class SitePagesTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { StubServices.ARTICLE, "/", "/thoi-su", "/phong-su-anh", "/tac-gia/minh-ha", "/tim-kiem?q=a" })
-	void asksKindlyToComeAgainWhileTheArticlesAreAway(String address) {
+	void asksToTryAgainWhileTheArticlesAreAway(String address) {
 		services.answer("GET /api/articles", 503, "{}");
 		services.answer("GET /api/articles?kind=photo-story", 503, "{}");
 		services.answer("GET /api/articles/a1b2c3d4e5", 503, "{}");
@@ -342,7 +342,7 @@ class SitePagesTests {
 	}
 
 	@Test
-	void answersProblemDetailsToWhomPagesAreNoUse() {
+	void answersProblemDetailsToClientsThatDoNotPreferPages() {
 		client().get()
 			.uri("/a/b/c/d")
 			.accept(MediaType.APPLICATION_JSON)
@@ -543,7 +543,7 @@ class SitePagesTests {
 	}
 
 	@Test
-	void keepsTheSectionsInMindWhileTheyCannotBeHad() {
+	void showsTheLastSectionsWhileTheyAreNotAvailable() {
 		page("/");
 		services.answer("GET /api/sections", 503, "{}");
 		assertThat(page("/thoi-su").select("nav.sections a").eachText()).contains("Thời sự");

@@ -21,7 +21,7 @@ record Board(@Nullable String bank, List<Rate> rates, Freshness freshness) {
 	 * @param fields the board as widget-service answers it
 	 * @return the board
 	 */
-	public static Board read(Fields fields) {
+	static Board read(Fields fields) {
 		List<Rate> rates = Freshness.missing(fields) ? List.of()
 				: fields.list("rates").stream().map(Rate::read).flatMap(Optional::stream).toList();
 		return new Board(fields.text("bank").orElse(null), rates, Freshness.read(fields));
@@ -37,8 +37,8 @@ record Board(@Nullable String bank, List<Rate> rates, Freshness freshness) {
 	 * @param sell selling, absent when not quoted
 	 * @param change of the selling rate since the day before, absent when not known
 	 */
-	public record Rate(String currency, @Nullable String name, @Nullable BigDecimal cashBuy,
-			@Nullable BigDecimal transfer, @Nullable BigDecimal sell, @Nullable BigDecimal change) {
+	record Rate(String currency, @Nullable String name, @Nullable BigDecimal cashBuy, @Nullable BigDecimal transfer,
+			@Nullable BigDecimal sell, @Nullable BigDecimal change) {
 
 		private static Optional<Rate> read(Fields fields) {
 			return fields.text("currency")

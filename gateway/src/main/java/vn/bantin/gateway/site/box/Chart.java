@@ -17,10 +17,10 @@ import vn.bantin.gateway.site.answer.Fields;
 record Chart(String currency, List<BigDecimal> rates) {
 
 	/** The drawing's own width. */
-	public static final int WIDTH = 300;
+	static final int WIDTH = 300;
 
 	/** The drawing's own height. */
-	public static final int HEIGHT = 60;
+	static final int HEIGHT = 60;
 
 	private static final int MARGIN = 4;
 
@@ -29,26 +29,20 @@ record Chart(String currency, List<BigDecimal> rates) {
 	 * @param fields the history as widget-service answers it
 	 * @return the chart, absent when there are not two days to draw a line between
 	 */
-	public static Optional<Chart> read(Fields fields) {
+	static Optional<Chart> read(Fields fields) {
 		List<BigDecimal> rates = fields.list("items").stream().flatMap((day) -> day.number("sell").stream()).toList();
 		return fields.text("currency")
 			.filter((currency) -> rates.size() > 1)
 			.map((currency) -> new Chart(currency, rates));
 	}
 
-	/**
-	 * The lowest rate.
-	 * @return the rate
-	 */
-	public BigDecimal lowest() {
+	/** The lowest rate. */
+	BigDecimal lowest() {
 		return this.rates.stream().reduce(BigDecimal::min).orElse(BigDecimal.ZERO);
 	}
 
-	/**
-	 * The highest rate.
-	 * @return the rate
-	 */
-	public BigDecimal highest() {
+	/** The highest rate. */
+	BigDecimal highest() {
 		return this.rates.stream().reduce(BigDecimal::max).orElse(BigDecimal.ZERO);
 	}
 
@@ -56,7 +50,7 @@ record Chart(String currency, List<BigDecimal> rates) {
 	 * The line through all rates; one that never changed runs through the middle.
 	 * @return the value of a {@code points} attribute
 	 */
-	public String points() {
+	String points() {
 		BigDecimal lowest = lowest();
 		BigDecimal range = highest().subtract(lowest);
 		StringJoiner points = new StringJoiner(" ");

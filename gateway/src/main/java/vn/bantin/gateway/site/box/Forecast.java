@@ -10,16 +10,15 @@ import vn.bantin.gateway.site.answer.Fields;
 import vn.bantin.gateway.site.answer.Name;
 
 /**
- * The weather at one place: now, the next hours and days. Without values when nothing is
+ * The weather at one place, now and on the next days. Without values when nothing is
  * known.
  *
  * @param place the province
  * @param now the weather now
- * @param hours the next hours
  * @param days the next days
  * @param freshness where it comes from and how old it is
  */
-record Forecast(@Nullable Name place, @Nullable Now now, List<Hour> hours, List<Day> days, Freshness freshness) {
+record Forecast(@Nullable Name place, @Nullable Now now, List<Day> days, Freshness freshness) {
 
 	private static final int DAYS = 5;
 
@@ -28,14 +27,13 @@ record Forecast(@Nullable Name place, @Nullable Now now, List<Hour> hours, List<
 	 * @param fields the forecast as widget-service answers it
 	 * @return the forecast
 	 */
-	public static Forecast read(Fields fields) {
+	static Forecast read(Fields fields) {
 		Name place = Name.read(fields.object("place")).orElse(null);
 		Freshness freshness = Freshness.read(fields);
 		if (Freshness.missing(fields)) {
-			return new Forecast(place, null, List.of(), List.of(), freshness);
+			return new Forecast(place, null, List.of(), freshness);
 		}
 		return new Forecast(place, Now.read(fields.object("now")),
-				fields.list("hours").stream().flatMap((hour) -> Hour.read(hour).stream()).toList(),
 				fields.list("days").stream().flatMap((day) -> Day.read(day).stream()).toList(), freshness);
 	}
 
@@ -44,7 +42,7 @@ record Forecast(@Nullable Name place, @Nullable Now now, List<Hour> hours, List<
 	 * @param today the day it is
 	 * @return at most five days, today first
 	 */
-	public List<Day> daysFrom(LocalDate today) {
+	List<Day> daysFrom(LocalDate today) {
 		return this.days.stream().filter((day) -> !day.date().isBefore(today)).limit(DAYS).toList();
 	}
 
@@ -58,7 +56,7 @@ record Forecast(@Nullable Name place, @Nullable Now now, List<Hour> hours, List<
 	 * @param wind in kilometres an hour
 	 * @param sky what the sky looks like
 	 */
-	public record Now(@Nullable Instant at, BigDecimal temperature, @Nullable BigDecimal feelsLike,
+	record Now(@Nullable Instant at, BigDecimal temperature, @Nullable BigDecimal feelsLike,
 			@Nullable BigDecimal humidity, @Nullable BigDecimal wind, Sky sky) {
 
 		private static @Nullable Now read(Fields fields) {
@@ -72,40 +70,19 @@ record Forecast(@Nullable Name place, @Nullable Now now, List<Hour> hours, List<
 	}
 
 	/**
-	 * The weather in one hour.
-	 *
-	 * @param at the hour
-	 * @param temperature in degrees Celsius
-	 * @param sky what the sky looks like
-	 */
-	public record Hour(Instant at, BigDecimal temperature, Sky sky) {
-
-		private static List<Hour> read(Fields fields) {
-			return fields.instant("at")
-				.flatMap((at) -> fields.number("temperature")
-					.map((temperature) -> new Hour(at, temperature, Sky.read(fields.object("condition")))))
-				.stream()
-				.toList();
-		}
-
-	}
-
-	/**
 	 * The weather of one day.
 	 *
 	 * @param date the day
 	 * @param low the lowest temperature
 	 * @param high the highest temperature
-	 * @param rain precipitation in millimetres
 	 * @param sky what the sky looks like
 	 */
-	public record Day(LocalDate date, @Nullable BigDecimal low, @Nullable BigDecimal high, @Nullable BigDecimal rain,
-			Sky sky) {
+	record Day(LocalDate date, @Nullable BigDecimal low, @Nullable BigDecimal high, Sky sky) {
 
 		private static List<Day> read(Fields fields) {
 			return fields.date("date")
 				.map((date) -> new Day(date, fields.number("low").orElse(null), fields.number("high").orElse(null),
-						fields.number("precipitation").orElse(null), Sky.read(fields.object("condition"))))
+						Sky.read(fields.object("condition"))))
 				.stream()
 				.toList();
 		}

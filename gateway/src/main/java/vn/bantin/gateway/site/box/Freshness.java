@@ -34,9 +34,8 @@ record Freshness(@Nullable String source, @Nullable String address, boolean samp
 	/**
 	 * The time that tells how old the values are: the source's own, or else when they
 	 * were fetched.
-	 * @return the time
 	 */
-	public Optional<Instant> since() {
+	Optional<Instant> since() {
 		return Optional.ofNullable((this.said != null) ? this.said : this.fetched);
 	}
 

@@ -21,7 +21,7 @@ record Sky(@Nullable String text, Icon icon) {
 	 * The drawings there are; each is a symbol of {@code icons.svg} under its lower-case
 	 * name.
 	 */
-	public enum Icon {
+	enum Icon {
 
 		/** Clear sky. */
 		SUN,
@@ -61,11 +61,8 @@ record Sky(@Nullable String text, Icon icon) {
 			return (code.contains("clear") || code.contains("sun")) ? SUN : CLOUD;
 		}
 
-		/**
-		 * The name of the symbol.
-		 * @return the name
-		 */
-		public String symbol() {
+		/** The name of the symbol. */
+		String symbol() {
 			return name().toLowerCase(Locale.ROOT);
 		}
 

@@ -19,22 +19,22 @@ import vn.bantin.gateway.site.answer.Name;
 record Choices(@Nullable Integer textSize, @Nullable Contrast contrast, String place, String language) {
 
 	/** The steps of the text size in percent. */
-	public static final List<Integer> TEXT_SIZES = List.of(80, 90, 100, 110, 125, 150, 175, 200);
+	static final List<Integer> TEXT_SIZES = List.of(80, 90, 100, 110, 125, 150, 175, 200);
 
 	/** The name of the cookie that keeps the text size. */
-	public static final String TEXT_SIZE = "text-size";
+	static final String TEXT_SIZE = "text-size";
 
 	/** The name of the cookie that keeps the contrast. */
-	public static final String CONTRAST = "contrast";
+	static final String CONTRAST = "contrast";
 
 	/** The name of the cookie that keeps the place. */
-	public static final String PLACE = "place";
+	static final String PLACE = "place";
 
 	/** The name of the cookie that keeps the language. */
-	public static final String LANGUAGE = "language";
+	static final String LANGUAGE = "language";
 
 	/** The text size when none was chosen. */
-	public static final int USUAL_SIZE = 100;
+	static final int USUAL_SIZE = 100;
 
 	private static final String HANOI = "ha-noi";
 
@@ -45,52 +45,37 @@ record Choices(@Nullable Integer textSize, @Nullable Contrast contrast, String p
 	 * @param values the values by name
 	 * @return the choices
 	 */
-	public static Choices read(Map<String, String> values) {
+	static Choices read(Map<String, String> values) {
 		return new Choices(value(values, TEXT_SIZE).flatMap(Choices::size).orElse(null),
 				value(values, CONTRAST).flatMap(Contrast::parse).orElse(null),
 				value(values, PLACE).filter(Choices::isPlace).orElse(HANOI),
 				value(values, LANGUAGE).filter("en"::equals).orElse("vi"));
 	}
 
-	/**
-	 * The next larger text.
-	 * @return its size in percent
-	 */
-	public int larger() {
+	/** The next larger text size in percent. */
+	int larger() {
 		int size = size();
 		return TEXT_SIZES.stream().filter((step) -> step > size).findFirst().orElse(TEXT_SIZES.getLast());
 	}
 
-	/**
-	 * The next smaller text.
-	 * @return its size in percent
-	 */
-	public int smaller() {
+	/** The next smaller text size in percent. */
+	int smaller() {
 		int size = size();
 		return TEXT_SIZES.reversed().stream().filter((step) -> step < size).findFirst().orElse(TEXT_SIZES.getFirst());
 	}
 
-	/**
-	 * The text size in force.
-	 * @return the size in percent
-	 */
-	public int size() {
+	/** The text size in percent, chosen or usual. */
+	int size() {
 		return (this.textSize != null) ? this.textSize : USUAL_SIZE;
 	}
 
-	/**
-	 * The next stronger contrast.
-	 * @return its name
-	 */
-	public String stronger() {
+	/** The next stronger contrast. */
+	String stronger() {
 		return ((this.contrast != null) ? this.contrast : Contrast.NORMAL).stronger().word();
 	}
 
-	/**
-	 * The next weaker contrast.
-	 * @return its name
-	 */
-	public String weaker() {
+	/** The next weaker contrast. */
+	String weaker() {
 		return ((this.contrast != null) ? this.contrast : Contrast.NORMAL).weaker().word();
 	}
 
@@ -99,7 +84,7 @@ record Choices(@Nullable Integer textSize, @Nullable Contrast contrast, String p
 	 * @param name the cookie's name
 	 * @return its value, absent when not chosen
 	 */
-	public @Nullable String value(String name) {
+	@Nullable String value(String name) {
 		return switch (name) {
 			case TEXT_SIZE -> (this.textSize != null) ? this.textSize.toString() : null;
 			case CONTRAST -> (this.contrast != null) ? this.contrast.word() : null;

@@ -22,11 +22,8 @@ enum Contrast {
 		return Optional.empty();
 	}
 
-	/**
-	 * The name in attributes and cookies.
-	 * @return the name
-	 */
-	public String word() {
+	/** The name in attributes and cookies. */
+	String word() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 

@@ -22,11 +22,8 @@ sealed interface Block {
 	 */
 	record Heading(int level, String anchor, List<Inline> text) implements Block {
 
-		/**
-		 * The words without their looks.
-		 * @return the words
-		 */
-		public String words() {
+		/** The words without their looks. */
+		String words() {
 			return Body.words(this.text);
 		}
 

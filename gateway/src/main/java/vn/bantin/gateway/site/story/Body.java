@@ -23,7 +23,7 @@ record Body(List<Block> blocks) {
 	 * @param document the ProseMirror document
 	 * @return the text; what is not allowed is left out
 	 */
-	public static Body read(Fields document) {
+	static Body read(Fields document) {
 		return new Body(new BodyReader().blocks(document.list("content")));
 	}
 
@@ -31,16 +31,13 @@ record Body(List<Block> blocks) {
 	 * The headings to choose from when the text is long.
 	 * @return the headings in order, empty when a table of contents would not help
 	 */
-	public List<Block.Heading> contents() {
+	List<Block.Heading> contents() {
 		List<Block.Heading> headings = headings();
 		return (headings.size() > 1 && wordCount() >= LONG) ? headings : List.of();
 	}
 
-	/**
-	 * All pictures of the text, those of galleries too.
-	 * @return the pictures in order
-	 */
-	public List<Block.Image> pictures() {
+	/** All pictures of the text in order, those of galleries too. */
+	List<Block.Image> pictures() {
 		return this.blocks.stream().flatMap(Body::picturesOf).toList();
 	}
 

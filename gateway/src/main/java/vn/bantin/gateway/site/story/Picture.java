@@ -31,7 +31,7 @@ record Picture(String media, String alt, @Nullable String caption, @Nullable Str
 	 * @param fields the object that describes it
 	 * @return the picture, absent without a usable media id
 	 */
-	public static Optional<Picture> read(Fields fields) {
+	static Optional<Picture> read(Fields fields) {
 		return fields.text("media").filter((media) -> MEDIA.matcher(media).matches()).map((media) -> {
 			int width = Math.max(0, fields.whole("width", 0));
 			int height = Math.max(0, fields.whole("height", 0));
@@ -54,7 +54,7 @@ record Picture(String media, String alt, @Nullable String caption, @Nullable Str
 	 * @param rendition one of the fixed widths
 	 * @return the address
 	 */
-	public String source(int rendition) {
+	String source(int rendition) {
 		return "/api/media/" + this.media + "/" + rendition;
 	}
 
@@ -63,7 +63,7 @@ record Picture(String media, String alt, @Nullable String caption, @Nullable Str
 	 * original's stands for the original.
 	 * @return the value of a {@code srcset} attribute
 	 */
-	public String sources() {
+	String sources() {
 		StringJoiner sources = new StringJoiner(", ");
 		for (int rendition : WIDTHS) {
 			boolean largest = this.width > 0 && rendition >= this.width;
@@ -75,19 +75,13 @@ record Picture(String media, String alt, @Nullable String caption, @Nullable Str
 		return sources.toString();
 	}
 
-	/**
-	 * Whether the picture is taller than wide.
-	 * @return whether it is upright
-	 */
-	public boolean upright() {
+	/** Whether the picture is taller than wide. */
+	boolean upright() {
 		return this.height > this.width;
 	}
 
-	/**
-	 * Whether its size is known, so that the page can keep its place free.
-	 * @return whether it is known
-	 */
-	public boolean measured() {
+	/** Whether its size is known, so that the page can keep its place free. */
+	boolean measured() {
 		return this.width > 0;
 	}
 

@@ -61,8 +61,8 @@ class AnswerCacheTests {
 	}
 
 	private AnswerCache<String> answers(Duration timeToLive) {
-		return new AnswerCache<>((path) -> Mono.fromSupplier(() -> Optional.of(path + " " + this.asked.incrementAndGet())),
-				timeToLive);
+		return new AnswerCache<>(
+				(path) -> Mono.fromSupplier(() -> Optional.of(path + " " + this.asked.incrementAndGet())), timeToLive);
 	}
 
 }

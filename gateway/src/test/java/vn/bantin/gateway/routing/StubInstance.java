@@ -13,14 +13,14 @@ import java.util.concurrent.Executors;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** An instance of a service on a bad day of a test's choice. */
-final class Instance implements AutoCloseable {
+/** An instance of a service that behaves as a test says. */
+final class StubInstance implements AutoCloseable {
 
-	enum Day {
+	enum Behaviour {
 
-		GOOD, SAYS_GOODBYE, CLOSES_WITHOUT_ANSWER, HANGS, CANNOT_ANSWER,
+		WELL, DRAINS, CLOSES_WITHOUT_ANSWER, HANGS, CANNOT_ANSWER,
 
-		/** The first connection of the day is dead, the others are well. */
+		/** Its first connection is dead, the others are well. */
 		HANGS_ONCE
 
 	}
@@ -35,9 +35,9 @@ final class Instance implements AutoCloseable {
 
 	private final List<String> asked = new CopyOnWriteArrayList<>();
 
-	private volatile Day day = Day.GOOD;
+	private volatile Behaviour behaviour = Behaviour.WELL;
 
-	Instance() {
+	StubInstance() {
 		this.server = serve(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 		this.place = this.server.getAddress();
 	}
@@ -55,7 +55,7 @@ final class Instance implements AutoCloseable {
 		}
 	}
 
-	/** From now on nobody listens there. */
+	/** From now on connections are refused. */
 	void leave() {
 		this.server.stop(0);
 		this.left = true;
@@ -72,12 +72,12 @@ final class Instance implements AutoCloseable {
 		return "http://127.0.0.1:" + this.place.getPort();
 	}
 
-	void on(Day day) {
-		this.day = day;
+	void behave(Behaviour behaviour) {
+		this.behaviour = behaviour;
 		this.asked.clear();
 	}
 
-	/** Method and body of what came since the day began. */
+	/** Method and body of the requests since its behaviour was set. */
 	List<String> asked() {
 		return this.asked;
 	}
@@ -86,10 +86,10 @@ final class Instance implements AutoCloseable {
 		try (exchange) {
 			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 			this.asked.add(exchange.getRequestMethod() + " " + body);
-			switch (this.day) {
-				case GOOD -> answer(exchange, 200);
+			switch (this.behaviour) {
+				case WELL -> answer(exchange, 200);
 				case CANNOT_ANSWER -> answer(exchange, 503);
-				case SAYS_GOODBYE -> {
+				case DRAINS -> {
 					exchange.getResponseHeaders().set("Connection", "close");
 					answer(exchange, 200);
 				}
@@ -101,7 +101,7 @@ final class Instance implements AutoCloseable {
 				}
 				case HANGS -> this.over.await();
 				case CLOSES_WITHOUT_ANSWER -> {
-					// Leaving closes the exchange, and with it the connection.
+					// The exchange is closed next, and with it the connection.
 				}
 			}
 		}

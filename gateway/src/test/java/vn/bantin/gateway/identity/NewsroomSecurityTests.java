@@ -11,34 +11,34 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whom the newsroom's door asks who they are. */
-class NewsroomDoorTests {
+/** Which requests are authenticated. */
+class NewsroomSecurityTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/thoi-su/mot-bai-a1b2c3d4e5", "/api/articles/a1b2c3d4e5", "/dang-nhap",
 			"/api/newsroomx" })
-	void asksNoReader(String path) {
-		assertThat(isAsked(MockServerHttpRequest.get(path).cookie(new HttpCookie("reader", "r")))).isFalse();
+	void leavesReadersAlone(String path) {
+		assertThat(isAuthenticated(MockServerHttpRequest.get(path).cookie(new HttpCookie("reader", "r")))).isFalse();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/newsroom/articles", "/api/newsroom/articles/a1b2c3d4e5/publish", "/api/newsroom",
 			"/api/newsroom;x=1/articles", "/oauth2/authorization/bantin", "/login/oauth2/code/bantin", "/dang-xuat" })
-	void asksWhoComesToTheNewsroomOrLogsInOrOut(String path) {
-		assertThat(isAsked(MockServerHttpRequest.post(path))).isTrue();
+	void authenticatesTheNewsroomsPathsLoginAndLogout(String path) {
+		assertThat(isAuthenticated(MockServerHttpRequest.post(path))).isTrue();
 	}
 
 	@Test
-	void asksWhoIsLoggedIn() {
-		assertThat(isAsked(MockServerHttpRequest.get("/").cookie(new HttpCookie(SameOrigin.SESSION, "s")))).isTrue();
+	void authenticatesASession() {
+		assertThat(isAuthenticated(MockServerHttpRequest.get("/").cookie(new HttpCookie(SameOrigin.SESSION, "s")))).isTrue();
 	}
 
 	@Test
-	void asksWhoShowsAToken() {
-		assertThat(isAsked(MockServerHttpRequest.get("/").header("Authorization", "Bearer t"))).isTrue();
+	void authenticatesAToken() {
+		assertThat(isAuthenticated(MockServerHttpRequest.get("/").header("Authorization", "Bearer t"))).isTrue();
 	}
 
-	private static boolean isAsked(BaseBuilder<?> request) {
+	private static boolean isAuthenticated(BaseBuilder<?> request) {
 		MatchResult result = SecurityConfiguration.mayBeNewsroom(MockServerWebExchange.from(request)).block();
 		return result != null && result.isMatch();
 	}
