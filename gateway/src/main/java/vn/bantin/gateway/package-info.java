@@ -7,3 +7,4 @@
 package vn.bantin.gateway;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package vn.bantin.gateway;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -14,7 +14,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** Puts keys, cookies and tokens together. */
+/** Sets up keys, cookies and tokens. */
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
 
@@ -34,7 +34,7 @@ class IdentityConfiguration {
 		return new InnerTokens(keys.signing(), clock);
 	}
 
-	/** The public halves, for the services. */
+	/** The public keys, with which services check tokens. */
 	@Bean
 	RouterFunction<ServerResponse> publicKeys(Keys keys) {
 		Map<String, Object> published = keys.tokens().toPublicJWKSet().toJSONObject(true);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -18,10 +19,13 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import vn.bantin.gateway.origin.Origin;
 
 /**
- * Tokens that the gateway makes for one service each: 60 seconds, ES256. The services
- * trust nothing else. A token is used again for half its life.
+ * The gateway's tokens for its callers: each for one service and 60 seconds, ES256. The
+ * services trust nothing else. A token is reused for half its life.
  */
 public class InnerTokens {
 
@@ -35,7 +39,7 @@ public class InnerTokens {
 
 	private final Clock clock;
 
-	private final Cache<Claims, String> made = Caffeine.newBuilder()
+	private final Cache<Claims, String> signed = Caffeine.newBuilder()
 		.maximumSize(20_000)
 		.expireAfterWrite(LIFE.dividedBy(2))
 		.build();
@@ -47,33 +51,52 @@ public class InnerTokens {
 	}
 
 	/**
-	 * A token for a reader.
-	 * @param reader the reader
+	 * A token for the reader of a request.
+	 * @param exchange the request
 	 * @param audience the service it is for
-	 * @return the token in its compact form
+	 * @return the token in its compact form, empty when the request brought no valid
+	 * cookie and was not given one
 	 */
-	public String reader(Reader reader, Audience audience) {
-		return token(new Claims(reader.pseudonym(), "", List.of("reader"), audience));
+	public Optional<String> reader(ServerWebExchange exchange, Origin audience) {
+		return Readers.find(exchange).map((reader) -> reader(reader, audience));
 	}
 
 	/**
-	 * A token for somebody of the newsroom.
-	 * @param user the person
+	 * A token for a reader who came with a cookie. Nobody else can have voted before.
+	 * @param exchange the request
 	 * @param audience the service it is for
-	 * @return the token in its compact form
+	 * @return the token in its compact form, empty for a new reader or none
 	 */
-	public String newsroom(NewsroomUser user, Audience audience) {
+	public Optional<String> returningReader(ServerWebExchange exchange, Origin audience) {
+		return Readers.findReturning(exchange).map((reader) -> reader(reader, audience));
+	}
+
+	/**
+	 * A token for the newsroom person of a request.
+	 * @param exchange the request
+	 * @param audience the service it is for
+	 * @return the token in its compact form, empty when nobody is logged in
+	 */
+	public Mono<Optional<String>> newsroom(ServerWebExchange exchange, Origin audience) {
+		return NewsroomUser.of(exchange).map((found) -> found.map((user) -> newsroom(user, audience)));
+	}
+
+	String reader(Reader reader, Origin audience) {
+		return token(new Claims(reader.pseudonym(), "", List.of("reader"), audience));
+	}
+
+	String newsroom(NewsroomUser user, Origin audience) {
 		return token(new Claims(user.id(), user.name(), List.copyOf(user.roles()), audience));
 	}
 
 	private String token(Claims claims) {
-		return this.made.get(claims, this::make);
+		return this.signed.get(claims, this::sign);
 	}
 
-	private String make(Claims claims) {
+	private String sign(Claims claims) {
 		Instant now = this.clock.instant();
 		JWTClaimsSet set = new JWTClaimsSet.Builder().issuer(ISSUER)
-			.audience(claims.audience().code())
+			.audience(claims.audience().service())
 			.subject(claims.subject())
 			.claim("name", claims.name().isEmpty() ? null : claims.name())
 			.claim("roles", claims.roles())
@@ -94,7 +117,7 @@ public class InnerTokens {
 		return token.serialize();
 	}
 
-	private record Claims(String subject, String name, List<String> roles, Audience audience) {
+	private record Claims(String subject, String name, List<String> roles, Origin audience) {
 	}
 
 }

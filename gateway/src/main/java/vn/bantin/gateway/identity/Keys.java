@@ -19,8 +19,8 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 
 /**
  * The gateway's secrets: files of one folder that all its instances share. Signing keys
- * may be rotated by putting a new one first and leaving the old one until nothing of its
- * is valid; the pseudonym key is for life.
+ * may be rotated by putting a new one first and keeping the old one until all that it
+ * signed has expired; the pseudonym key is for life.
  *
  * @param tokens keys of inner tokens, the one to sign with first
  * @param cookies keys of readers' cookies, the one to sign with first
@@ -34,7 +34,8 @@ record Keys(JWKSet tokens, List<byte[]> cookies, byte[] pseudonym) {
 	/**
 	 * Reads the keys.
 	 * @param folder where they are
-	 * @param create whether missing ones are made; else the start ends here
+	 * @param create whether missing ones are created; without it a missing key is an
+	 * error
 	 * @return the keys
 	 */
 	static Keys read(Path folder, boolean create) {
@@ -60,12 +61,12 @@ record Keys(JWKSet tokens, List<byte[]> cookies, byte[] pseudonym) {
 					file + " is missing; put it there, or set GATEWAY_CREATE_KEYS=true for the very first start");
 		}
 		Path folder = Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-		// Readable for its owner alone.
+		// Readable by its owner only.
 		Path part = Files.createTempFile(folder, "new", ".part");
 		try {
 			Files.writeString(part, fresh.get());
-			// Unlike a move it never takes the place of what is there: of gateways that
-			// start at once the first one's keys count for all.
+			// Unlike a move it never replaces a file: of gateways that start at the same
+			// time, the first one's keys count for all.
 			Files.createLink(file, part);
 		}
 		catch (FileAlreadyExistsException ex) {

@@ -11,9 +11,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /**
- * Somebody of the newsroom.
+ * A writer or editor.
  *
  * @param id the identity provider's name for this person
  * @param name for people
@@ -24,11 +26,15 @@ public record NewsroomUser(String id, String name, Set<String> roles) {
 	private static final Set<String> ROLES = Set.of("writer", "editor");
 
 	/**
-	 * The person behind a principal.
-	 * @param principal of a session's login or a bearer token
-	 * @return empty when it is neither
+	 * The person behind a request.
+	 * @param exchange the request
+	 * @return empty without a login or a bearer token
 	 */
-	public static Optional<NewsroomUser> of(Principal principal) {
+	public static Mono<Optional<NewsroomUser>> of(ServerWebExchange exchange) {
+		return exchange.getPrincipal().map(NewsroomUser::of).defaultIfEmpty(Optional.empty());
+	}
+
+	private static Optional<NewsroomUser> of(Principal principal) {
 		if (principal instanceof Authentication authentication) {
 			Object person = authentication.getPrincipal();
 			if (person instanceof OidcUser user) {

@@ -1,9 +1,9 @@
 package vn.bantin.gateway.identity;
 
 /**
- * A reader, known by nothing but a pseudonym.
+ * A reader, known only by a pseudonym.
  *
  * @param pseudonym the same for the same cookie at every instance, for life
  */
-public record Reader(String pseudonym) {
+record Reader(String pseudonym) {
 }

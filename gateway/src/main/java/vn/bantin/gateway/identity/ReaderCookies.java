@@ -13,8 +13,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What a reader's cookie holds: 128 random bits and a signature. A cookie that was
- * tampered with counts as none.
+ * Issues and reads the values of readers' cookies: 128 random bits and a signature. A
+ * cookie that was tampered with counts as none.
  */
 final class ReaderCookies {
 

@@ -12,10 +12,10 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Knows the reader of a request. Who brings no cookie gets one with a page or with a
- * vote, and is that reader from then on.
+ * Identifies the reader of a request by a cookie. A page or a vote without one sets a new
+ * cookie.
  */
-public class Readers implements WebFilter {
+class Readers implements WebFilter {
 
 	private static final String READER = Readers.class.getName() + ".reader";
 
@@ -40,7 +40,7 @@ public class Readers implements WebFilter {
 		if (known.isPresent()) {
 			exchange.getAttributes().put(READER, known.get());
 		}
-		else if (meetsReader(exchange)) {
+		else if (startsReader(exchange)) {
 			String issued = this.cookies.issue();
 			exchange.getAttributes().put(READER, this.cookies.read(issued).orElseThrow());
 			exchange.getAttributes().put(NEW, true);
@@ -49,7 +49,7 @@ public class Readers implements WebFilter {
 		return chain.filter(exchange);
 	}
 
-	private static boolean meetsReader(ServerWebExchange exchange) {
+	private static boolean startsReader(ServerWebExchange exchange) {
 		String path = exchange.getRequest().getPath().value();
 		if (path.startsWith("/api/")) {
 			return path.endsWith("/rating/mine") && exchange.getRequest().getMethod() != HttpMethod.GET;
@@ -71,31 +71,14 @@ public class Readers implements WebFilter {
 			.build();
 	}
 
-	/**
-	 * The reader of a request.
-	 * @param exchange the request
-	 * @return empty when it brought no valid cookie and was not given one
-	 */
-	public Optional<Reader> find(ServerWebExchange exchange) {
+	/** The reader of a request; empty without a valid cookie, old or new. */
+	static Optional<Reader> find(ServerWebExchange exchange) {
 		return Optional.ofNullable(exchange.getAttribute(READER));
 	}
 
-	/**
-	 * The reader who came with a cookie. Nobody else can have voted before.
-	 * @param exchange the request
-	 * @return empty for a reader who has just been given one, or has none
-	 */
-	public Optional<Reader> returning(ServerWebExchange exchange) {
+	/** The reader of a request that came with a cookie; empty for a new reader too. */
+	static Optional<Reader> findReturning(ServerWebExchange exchange) {
 		return find(exchange).filter((reader) -> !exchange.getAttributes().containsKey(NEW));
-	}
-
-	/**
-	 * The reader of a page or a vote, who is always known.
-	 * @param exchange the request
-	 * @return the reader
-	 */
-	public Reader current(ServerWebExchange exchange) {
-		return find(exchange).orElseThrow(() -> new IllegalStateException("No reader is known to the API here"));
 	}
 
 }

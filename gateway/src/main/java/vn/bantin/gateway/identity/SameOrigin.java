@@ -18,8 +18,8 @@ import vn.bantin.gateway.problem.Problems;
 
 /**
  * Refuses changes that another site's page makes a browser send. Browsers say where a
- * request comes from (Sec-Fetch-Site, Origin); who sends neither is no browser, and then
- * only a login session, which is a browser's, is refused.
+ * request comes from (Sec-Fetch-Site, Origin). A client that sends neither is no browser,
+ * so it is refused only with the cookie of a login, which is a browser's.
  */
 @Component
 @Order(-150)
@@ -27,7 +27,7 @@ class SameOrigin implements WebFilter {
 
 	private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-	/** The cookie of a login, named by the library. */
+	/** The session cookie of a login, as Spring names it. */
 	static final String SESSION = "SESSION";
 
 	private final Problems problems;

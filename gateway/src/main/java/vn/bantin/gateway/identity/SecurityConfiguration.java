@@ -27,8 +27,8 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.logout.RedirectServerLogoutSuccessHandler;
-import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -41,8 +41,8 @@ import reactor.netty.http.client.HttpClient;
 import vn.bantin.gateway.problem.Problems;
 
 /**
- * The newsroom's door: a bearer token of the identity provider, or a login by OpenID
- * Connect whose tokens never reach the browser. Nothing of the provider is asked for at
+ * Authentication of the newsroom: a bearer token of the identity provider, or a login by
+ * OpenID Connect whose tokens never reach the browser. The provider is not needed at
  * start, so readers are served while it is away.
  */
 @Configuration(proxyBeanMethods = false)
@@ -56,17 +56,17 @@ class SecurityConfiguration {
 
 	private static final String NEWSROOM = "/api/newsroom/**";
 
-	private static final ServerWebExchangeMatcher DOORS = ServerWebExchangeMatchers.pathMatchers(NEWSROOM,
+	private static final ServerWebExchangeMatcher NEWSROOM_PATHS = ServerWebExchangeMatchers.pathMatchers(NEWSROOM,
 			"/oauth2/authorization/*", "/login/oauth2/code/*", LOGOUT);
 
-	/** A meter for each filter of each request is work that nobody looks at. */
+	/** Nobody looks at a meter for each filter of each request, and it costs time. */
 	@Bean
-	SecurityObservationSettings unobserved() {
+	SecurityObservationSettings noSecurityObservations() {
 		return SecurityObservationSettings.noObservations();
 	}
 
 	@Bean
-	SecurityWebFilterChain door(ServerHttpSecurity http, Problems problems, ReactiveJwtDecoder tokens) {
+	SecurityWebFilterChain newsroomSecurity(ServerHttpSecurity http, Problems problems, ReactiveJwtDecoder tokens) {
 		RedirectServerLogoutSuccessHandler home = new RedirectServerLogoutSuccessHandler();
 		home.setLogoutSuccessUrl(URI.create("/"));
 		return http.securityMatcher(SecurityConfiguration::mayBeNewsroom)
@@ -86,14 +86,15 @@ class SecurityConfiguration {
 	}
 
 	/**
-	 * Who reads says nothing of who they are, and needs nobody to look: a session that
-	 * nobody keeps costs each of their requests three threads instead of one.
+	 * Whether a request may be the newsroom's. Readers need no authentication, and
+	 * looking for a session that does not exist would take each of their requests through
+	 * three threads instead of one.
 	 */
 	static Mono<MatchResult> mayBeNewsroom(ServerWebExchange exchange) {
 		ServerHttpRequest request = exchange.getRequest();
 		boolean known = request.getCookies().containsKey(SameOrigin.SESSION)
 				|| request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
-		return known ? MatchResult.match() : DOORS.matches(exchange);
+		return known ? MatchResult.match() : NEWSROOM_PATHS.matches(exchange);
 	}
 
 	private static Mono<Void> refused(ServerWebExchange exchange, Problems problems) {
@@ -110,20 +111,21 @@ class SecurityConfiguration {
 
 	@Bean
 	ReactiveJwtDecoder newsroomTokens(@Value("${bantin.identity.issuer}") String issuer) {
-		HttpClient impatient = HttpClient.create().responseTimeout(Duration.ofSeconds(2));
-		WebClient client = WebClient.builder().clientConnector(new ReactorClientHttpConnector(impatient)).build();
+		HttpClient http = HttpClient.create().responseTimeout(Duration.ofSeconds(2));
+		WebClient client = WebClient.builder().clientConnector(new ReactorClientHttpConnector(http)).build();
 		NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSetUri(issuer + "/oauth2/jwks")
 			.webClient(client)
 			.build();
 		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(Duration.ofSeconds(30)),
 				new JwtIssuerValidator(issuer), new JwtClaimValidator<List<String>>("aud",
 						(audience) -> audience != null && audience.contains("bantin"))));
-		return (token) -> decoder.decode(token).onErrorMap(IllegalStateException.class, SecurityConfiguration::keyless);
+		return (token) -> decoder.decode(token)
+			.onErrorMap(IllegalStateException.class, SecurityConfiguration::keysUnavailable);
 	}
 
-	/** Who is without keys cannot tell a good token from a bad one. */
-	private static ResponseStatusException keyless(IllegalStateException cause) {
-		logger.warn("The identity provider's keys cannot be had: {}", String.valueOf(cause.getCause()));
+	/** Without the provider's keys no token can be checked. */
+	private static ResponseStatusException keysUnavailable(IllegalStateException cause) {
+		logger.warn("The identity provider's keys are not available: {}", String.valueOf(cause.getCause()));
 		return new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, null, cause);
 	}
 

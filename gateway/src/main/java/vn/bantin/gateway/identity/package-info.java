@@ -7,3 +7,4 @@
 package vn.bantin.gateway.identity;
 
 import org.jspecify.annotations.NullMarked;
+

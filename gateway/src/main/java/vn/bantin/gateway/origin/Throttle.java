@@ -6,30 +6,30 @@ import java.util.function.LongSupplier;
 import org.springframework.http.HttpStatus;
 
 /**
- * Asks a service no more than it answers. One that has just started, or has too much to
- * do, gets poorer for each request that it answers too late or refuses, and its callers
- * send all of them again; who asks it twice what it answers well lets it catch up and
- * notices as soon as it has. The rule is Google's client-side throttling ("Handling
- * Overload" in Site Reliability Engineering): of {@code all} requests of late, of which
- * {@code good} were answered, the share {@code (all - 2 good) / (all + 1)} is refused
- * here.
+ * Asks a service no more than it answers. A service that has just started or is
+ * overloaded pays for each request that it answers too late or refuses, and callers send
+ * all of them again; asked only twice as much as it answers well, it can catch up, and
+ * the gateway notices as soon as it has. The rule is Google's client-side throttling
+ * ("Handling Overload" in Site Reliability Engineering): of {@code all} recent requests,
+ * of which {@code good} were answered, the share {@code (all - 2 good) / (all + 1)} is
+ * refused here.
  */
-public final class Throttle {
+final class Throttle {
 
-	/** How many are asked for each that was answered. */
-	private static final double WORTH = 2;
+	/** Requests sent for each that was answered. */
+	private static final double MULTIPLIER = 2;
 
-	/** So many may fail before any is refused, and so many are always tried. */
-	private static final double SPARE = 10;
+	/** Failures before any request is refused; the same number is always tried. */
+	private static final double HEADROOM = 10;
 
-	/** What happened so long ago counts a third. */
+	/** The age in nanoseconds at which a request counts a third. */
 	private static final double MEMORY = Duration.ofSeconds(2).toNanos();
 
 	private final LongSupplier nanos;
 
-	private final Runnable refused;
+	private final Runnable onRefusal;
 
-	private final Turns turns = new Turns();
+	private final Sampler sampler = new Sampler();
 
 	private double all;
 
@@ -37,59 +37,58 @@ public final class Throttle {
 
 	private long at;
 
-	Throttle(LongSupplier nanos, Runnable refused) {
+	/**
+	 * Refuses nothing yet.
+	 * @param nanos the time in nanoseconds
+	 * @param onRefusal called for each request that is refused
+	 */
+	Throttle(LongSupplier nanos, Runnable onRefusal) {
 		this.nanos = nanos;
-		this.refused = refused;
+		this.onRefusal = onRefusal;
 		this.at = nanos.getAsLong();
 	}
 
 	/**
-	 * Whether it is worth asking. Who was admitted says how it went.
+	 * Whether to send a request. The caller notes its outcome.
 	 * @return false when the service would most likely not answer well
 	 */
-	public boolean admits() {
-		if (isWorthIt()) {
+	boolean admits() {
+		if (isWorthSending()) {
 			return true;
 		}
-		this.refused.run();
+		this.onRefusal.run();
 		return false;
 	}
 
-	private synchronized boolean isWorthIt() {
-		forget();
-		double surplus = this.all - WORTH * this.good - SPARE;
-		if (surplus <= 0) {
-			return true;
-		}
-		if (this.turns.take(1 - surplus / (this.all + 1))) {
+	private synchronized boolean isWorthSending() {
+		decay();
+		double surplus = this.all - MULTIPLIER * this.good - HEADROOM;
+		if (surplus <= 0 || this.sampler.take(1 - surplus / (this.all + 1))) {
 			return true;
 		}
 		this.all++;
 		return false;
 	}
 
-	/**
-	 * Notes that a request was answered, well unless for want of something.
-	 * @param status the HTTP status
-	 */
-	public void answered(int status) {
+	/** Notes an answer. All but 503 are good ones, 404 and 409 too. */
+	void answered(int status) {
 		note(status != HttpStatus.SERVICE_UNAVAILABLE.value());
 	}
 
-	/** Notes that a request was not answered. */
-	public void failed() {
+	/** Notes that there was no answer. */
+	void failed() {
 		note(false);
 	}
 
 	private synchronized void note(boolean well) {
-		forget();
+		decay();
 		this.all++;
 		if (well) {
 			this.good++;
 		}
 	}
 
-	private void forget() {
+	private void decay() {
 		long now = this.nanos.getAsLong();
 		double kept = Math.exp((this.at - now) / MEMORY);
 		this.all *= kept;

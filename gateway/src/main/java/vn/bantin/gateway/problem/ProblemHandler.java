@@ -3,19 +3,18 @@ package vn.bantin.gateway.problem;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 
-import io.netty.channel.ConnectTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
-import vn.bantin.gateway.origin.OriginUnavailable;
 
-/** The one table from failure to problem detail, for everything that is not a page. */
+/** Turns failures into problem details, for everything that is not a page. */
 @Component
 @Order(-2)
 class ProblemHandler implements WebExceptionHandler {
@@ -33,11 +32,10 @@ class ProblemHandler implements WebExceptionHandler {
 		if (exchange.getResponse().isCommitted()) {
 			return Mono.error(failure);
 		}
-		if (failure instanceof OriginUnavailable unavailable && !unavailable.isAsked()) {
-			return this.problems.write(exchange, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available for now",
-					"The service behind this address is away or has too much to do. Nothing was changed; send it again.");
+		if (failure instanceof ErrorResponse response && hasType(response.getBody())) {
+			return this.problems.write(exchange, response.getBody());
 		}
-		if (away(failure)) {
+		if (failure instanceof TimeoutException || failure instanceof IOException) {
 			logger.info("No answer for {}: {}", exchange.getRequest().getPath(), failure.toString());
 			return this.problems.write(exchange, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available for now",
 					"The service behind this address does not answer. A write may or may not have been accepted: "
@@ -52,7 +50,7 @@ class ProblemHandler implements WebExceptionHandler {
 			case GATEWAY_TIMEOUT -> this.problems.write(exchange, HttpStatus.SERVICE_UNAVAILABLE, "unavailable",
 					"Not available for now", "The service behind this address did not answer in time.");
 			case INTERNAL_SERVER_ERROR -> {
-				logger.error("Not expected at {}", exchange.getRequest().getPath(), failure);
+				logger.error("Unexpected failure at {}", exchange.getRequest().getPath(), failure);
 				yield this.problems.write(exchange, status, "internal", "Something went wrong here",
 						"The request could not be carried out; it was noted in the log.");
 			}
@@ -62,10 +60,9 @@ class ProblemHandler implements WebExceptionHandler {
 		};
 	}
 
-	/** A service that cannot be reached, or went away in the middle. */
-	private static boolean away(Throwable failure) {
-		return failure instanceof OriginUnavailable || failure instanceof ConnectTimeoutException
-				|| failure instanceof TimeoutException || failure instanceof IOException;
+	/** Such a failure says itself what its problem is. */
+	private static boolean hasType(ProblemDetail problem) {
+		return problem.getType() != null && problem.getType().getPath() != null;
 	}
 
 	private static HttpStatus status(Throwable failure) {

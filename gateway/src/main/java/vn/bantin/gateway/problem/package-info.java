@@ -3,3 +3,4 @@
 package vn.bantin.gateway.problem;
 
 import org.jspecify.annotations.NullMarked;
+

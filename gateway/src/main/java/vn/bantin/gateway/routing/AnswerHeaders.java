@@ -14,14 +14,14 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Headers that every answer has, errors too. They follow OWASP's list of secure headers;
+ * Sets headers on every response, errors too. They follow OWASP's list of secure headers;
  * scripts run from our own files, and the page's one inline script by its nonce.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AnswerHeaders implements WebFilter {
 
-	/** Where pages find the word for their inline script. */
+	/** The request attribute with the nonce of a page's inline script. */
 	static final String NONCE = "vn.bantin.gateway.csp-nonce";
 
 	private final SecureRandom random = new SecureRandom();

@@ -15,25 +15,25 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Takes leave before the server stops. A stopping server closes the connections that are
- * kept alive, also under a request that is just coming in; so each answer says first that
- * its connection ends, and nothing stops before a while has passed without a request.
+ * Drains connections before the server stops. A stopping server closes idle connections,
+ * even while a request is arriving on one; so every response first announces that its
+ * connection closes, and nothing stops until no request has come for a while.
  */
 @Component
 class Draining implements WebFilter, ApplicationListener<ContextClosedEvent>, Ordered {
 
-	private static final Duration QUIET = Duration.ofSeconds(1);
+	private static final Duration IDLE = Duration.ofSeconds(1);
 
-	/** For those who do not take the hint. */
-	private static final Duration LONGEST = Duration.ofSeconds(3);
+	/** For clients that go on sending requests. */
+	private static final Duration LIMIT = Duration.ofSeconds(3);
 
-	private static final Duration LOOK = Duration.ofMillis(20);
+	private static final Duration INTERVAL = Duration.ofMillis(20);
 
 	private final ApplicationContext context;
 
-	private final Duration quiet;
+	private final Duration idle;
 
-	private final Duration longest;
+	private final Duration limit;
 
 	private volatile boolean served;
 
@@ -43,13 +43,13 @@ class Draining implements WebFilter, ApplicationListener<ContextClosedEvent>, Or
 
 	@Autowired
 	Draining(ApplicationContext context) {
-		this(context, QUIET, LONGEST);
+		this(context, IDLE, LIMIT);
 	}
 
-	Draining(ApplicationContext context, Duration quiet, Duration longest) {
+	Draining(ApplicationContext context, Duration idle, Duration limit) {
 		this.context = context;
-		this.quiet = quiet;
-		this.longest = longest;
+		this.idle = idle;
+		this.limit = limit;
 	}
 
 	@Override
@@ -62,10 +62,10 @@ class Draining implements WebFilter, ApplicationListener<ContextClosedEvent>, Or
 		return chain.filter(exchange);
 	}
 
-	/** Comes before anything of this service stops. */
+	/** Called before any bean of this service stops. */
 	@Override
 	public void onApplicationEvent(ContextClosedEvent event) {
-		// Contexts below this one close too, and tell it.
+		// Closing a child context publishes its event here too.
 		if (event.getApplicationContext() == this.context && this.served) {
 			drain();
 		}
@@ -76,9 +76,9 @@ class Draining implements WebFilter, ApplicationListener<ContextClosedEvent>, Or
 		this.lastRequest = begin;
 		this.draining = true;
 		try {
-			while (System.nanoTime() - this.lastRequest < this.quiet.toNanos()
-					&& System.nanoTime() - begin < this.longest.toNanos()) {
-				Thread.sleep(LOOK);
+			while (System.nanoTime() - this.lastRequest < this.idle.toNanos()
+					&& System.nanoTime() - begin < this.limit.toNanos()) {
+				Thread.sleep(INTERVAL);
 			}
 		}
 		catch (InterruptedException ex) {

@@ -2,43 +2,43 @@ package vn.bantin.gateway.routing;
 
 import java.time.Duration;
 
-import vn.bantin.gateway.origin.Turns;
+import vn.bantin.gateway.origin.Sampler;
 
 /**
- * How late one event loop is, and what it had better not take on. A request waits for its
- * loop three times (read, passed on, answered), so a loop that is late all the time
- * answers nobody soon, and most too late. It then refuses a share of what comes, more for
- * as long as it is later than tolerated and less as soon as it is not: the controller of
- * PIE (RFC 8033, a router's way to keep its queue short), whose proportional part is left
- * out since a round is longer than what it would react to. Of one thread.
+ * How late one event loop is, and which requests it should refuse. A request waits for
+ * its loop three times (read, passed on, answered), so a loop that is always late answers
+ * most requests too late. It then refuses a share of them, which grows while the loop is
+ * later than tolerated and shrinks as soon as it is not: the controller of PIE (RFC 8033,
+ * which keeps routers' queues short) without its proportional part, since a round is
+ * longer than what that would react to. Not safe for use by several threads.
  */
 final class Lateness {
 
-	/** How often the loop looks up. */
-	static final Duration LOOK = Duration.ofMillis(250);
+	/** How often the loop ticks when it is in time. */
+	static final Duration TICK = Duration.ofMillis(250);
 
 	/**
-	 * As long as the gateway itself waits for a service. What may have waited longer is
-	 * refused always.
+	 * In seconds, as long as the gateway waits for a service. A request that may have
+	 * waited longer is always refused.
 	 */
-	private static final double TOO_LONG = 3;
+	private static final double LONGEST_WAIT = 3;
 
 	/** In seconds. */
 	private static final double TOLERATED = 0.5;
 
-	/** So many seconds on end a loop may be late: one that has just started is. */
+	/** For so many seconds a loop may be late, as it is after a start. */
 	private static final double BURST = 5;
 
-	/** A standstill, however long, is not yet overload and counts as so many seconds. */
+	/** A standstill is no overload: however long, it counts as so many seconds. */
 	private static final double LONGEST = 2;
 
-	/** What a second in which the loop is a second too late adds to the share. */
+	/** Added to the share by a second in which the loop is a second too late. */
 	private static final double GAIN = 0.2;
 
-	/** Somebody must be let in, to see whether it goes better. */
+	/** Some requests are always admitted, to notice when it gets better. */
 	private static final double MOST = 0.95;
 
-	private final Turns refused = new Turns();
+	private final Sampler refused = new Sampler();
 
 	private long before;
 
@@ -54,12 +54,12 @@ final class Lateness {
 	}
 
 	/**
-	 * Notes that the loop looks up. What it reads from now on was not there when it last
-	 * looked for something to read, which was not before the look before this one.
+	 * Notes that the loop ticks. Whatever it reads from now on arrived after its last
+	 * reading, and so after the tick before this one.
 	 */
-	void look(long now) {
+	void tick(long now) {
 		double elapsed = Math.min(seconds(now - this.last), LONGEST);
-		double tooLate = elapsed - seconds(LOOK.toNanos()) - TOLERATED;
+		double tooLate = elapsed - seconds(TICK.toNanos()) - TOLERATED;
 		this.lateFor = (tooLate > 0) ? this.lateFor + elapsed : 0;
 		if (this.share > 0 || this.lateFor > BURST) {
 			this.share = Math.clamp(this.share + GAIN * tooLate * elapsed, 0, MOST);
@@ -68,9 +68,9 @@ final class Lateness {
 		this.last = now;
 	}
 
-	/** Whether what is read now is worth beginning. */
+	/** Whether a request that is read now is worth starting. */
 	boolean admits(long now) {
-		if (seconds(now - this.before) > TOO_LONG) {
+		if (seconds(now - this.before) > LONGEST_WAIT) {
 			return false;
 		}
 		return !this.refused.take(this.share);

@@ -28,15 +28,15 @@ import reactor.netty.resources.LoopResources;
 import vn.bantin.gateway.problem.Problems;
 
 /**
- * Refuses what may have waited too long before it was read, and in overload a share of
- * what comes. An event loop reads all that came while it was at work, however long that
- * was: callers have given up by then, and a reader who voted anew would find the earlier
- * vote carried out after the later one. What is refused here has changed nothing.
+ * Refuses requests that may have waited too long before they were read, and in overload a
+ * share of all. An event loop reads everything that came while it was at work, however
+ * long that was: callers have given up by then, and the vote of a reader who tried again
+ * would be carried out after the second one. A refused request has changed nothing.
  */
 @Component
 class LoadShedding implements WebFilter, Ordered, DisposableBean {
 
-	private static final String COME_AGAIN = "3";
+	private static final String RETRY_AFTER_SECONDS = "3";
 
 	private static final byte[] PROBLEM = """
 			{"type":"/problems/unavailable","title":"Not available for now","status":503,\
@@ -59,7 +59,7 @@ class LoadShedding implements WebFilter, Ordered, DisposableBean {
 
 	private final Counter refused;
 
-	private final List<? extends Future<?>> looking;
+	private final List<? extends Future<?>> ticks;
 
 	@Autowired
 	LoadShedding(ReactorResourceFactory netty, MeterRegistry meters) {
@@ -69,19 +69,17 @@ class LoadShedding implements WebFilter, Ordered, DisposableBean {
 	LoadShedding(Iterable<EventExecutor> loops, LongSupplier nanos, MeterRegistry meters) {
 		this.nanos = nanos;
 		this.refused = meters.counter("bantin.gateway.late");
-		this.looking = StreamSupport.stream(loops.spliterator(), false)
-			.map((loop) -> loop.scheduleWithFixedDelay(this::look, 0, Lateness.LOOK.toMillis(), TimeUnit.MILLISECONDS))
+		this.ticks = StreamSupport.stream(loops.spliterator(), false)
+			.map((loop) -> loop.scheduleWithFixedDelay(this::tick, 0, Lateness.TICK.toMillis(), TimeUnit.MILLISECONDS))
 			.toList();
 	}
 
-	/**
-	 * Between two looks of a loop lies at least one look at all that there is to read.
-	 */
-	void look() {
+	/** Between two ticks a loop reads at least once whatever has arrived. */
+	void tick() {
 		Lateness lateness = this.lateness.get();
 		long now = this.nanos.getAsLong();
 		if (lateness != null) {
-			lateness.look(now);
+			lateness.tick(now);
 		}
 		else {
 			this.lateness.set(new Lateness(now));
@@ -91,7 +89,7 @@ class LoadShedding implements WebFilter, Ordered, DisposableBean {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		Lateness lateness = this.lateness.get();
-		if (lateness == null || isOfOperators(exchange) || lateness.admits(this.nanos.getAsLong())) {
+		if (lateness == null || isForOperators(exchange) || lateness.admits(this.nanos.getAsLong())) {
 			return chain.filter(exchange);
 		}
 		this.refused.increment();
@@ -99,10 +97,10 @@ class LoadShedding implements WebFilter, Ordered, DisposableBean {
 	}
 
 	/**
-	 * Health and meters are served by the same loops; who is told that this gateway is
-	 * not well takes it away, and its load falls on the others.
+	 * Health and meters are served by the same loops. A gateway that fails its health
+	 * check is taken out of service, and its load falls on the others.
 	 */
-	private static boolean isOfOperators(ServerWebExchange exchange) {
+	private static boolean isForOperators(ServerWebExchange exchange) {
 		return exchange.getRequest().getPath().value().startsWith("/actuator/");
 	}
 
@@ -111,7 +109,7 @@ class LoadShedding implements WebFilter, Ordered, DisposableBean {
 		byte[] body = page ? PAGE : PROBLEM;
 		ServerHttpResponse response = exchange.getResponse();
 		response.setStatusCode(HttpStatus.SERVICE_UNAVAILABLE);
-		response.getHeaders().set(HttpHeaders.RETRY_AFTER, COME_AGAIN);
+		response.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
 		response.getHeaders().setContentType(page ? HTML : MediaType.APPLICATION_PROBLEM_JSON);
 		response.getHeaders().setContentLength(body.length);
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
@@ -119,10 +117,10 @@ class LoadShedding implements WebFilter, Ordered, DisposableBean {
 
 	@Override
 	public void destroy() {
-		this.looking.forEach((look) -> look.cancel(false));
+		this.ticks.forEach((tick) -> tick.cancel(false));
 	}
 
-	/** After {@link Draining}, and before anything that costs. */
+	/** After {@link Draining}, and before anything expensive. */
 	@Override
 	public int getOrder() {
 		return Ordered.HIGHEST_PRECEDENCE + 1;

@@ -1,91 +1,114 @@
 package vn.bantin.gateway.routing;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import vn.bantin.gateway.identity.Audience;
+import reactor.netty.Connection;
+import reactor.netty.http.client.HttpClientResponse;
 import vn.bantin.gateway.identity.InnerTokens;
-import vn.bantin.gateway.identity.NewsroomUser;
-import vn.bantin.gateway.identity.Readers;
-import vn.bantin.gateway.origin.OriginUnavailable;
+import vn.bantin.gateway.origin.Origin;
+import vn.bantin.gateway.origin.Origins.Reply;
 import vn.bantin.gateway.origin.Origins;
-import vn.bantin.gateway.origin.Services;
 import vn.bantin.gateway.problem.Problems;
 
 /**
- * What a request must be, and carries, when it goes inward: not in vain, not too large,
- * without anything that only the gateway may say, and with the gateway's own token
- * instead of the outer one.
+ * Sends a routed request inward: if it is not too large, without headers that only the
+ * gateway may set, and with the gateway's own token instead of the caller's.
  */
 @Component
 class Passage {
 
-	private static final List<String> OURS_ALONE = List.of("x-user-", "x-internal-", "x-seen", "x-behind", "x-asked",
+	private static final List<String> RESERVED = List.of("x-user-", "x-internal-", "x-seen", "x-behind", "x-asked",
 			"x-forwarded-", "forwarded");
 
-	private final Readers readers;
+	private final Origins origins;
 
 	private final InnerTokens tokens;
 
-	private final Services services;
-
 	private final Problems problems;
 
-	Passage(Readers readers, InnerTokens tokens, Services services, Problems problems) {
-		this.readers = readers;
+	Passage(Origins origins, InnerTokens tokens, Problems problems) {
+		this.origins = origins;
 		this.tokens = tokens;
-		this.services = services;
 		this.problems = problems;
 	}
 
-	GatewayFilter of(Audience service, int largestBody) {
+	GatewayFilter to(Origin origin, int largestBody) {
 		return (exchange, chain) -> {
-			exchange.getAttributes().put(ToInstance.SERVICE, service);
 			if (exchange.getRequest().getHeaders().getContentLength() > largestBody) {
 				return this.problems.write(exchange, HttpStatus.CONTENT_TOO_LARGE, "too-large",
 						"The request is too large",
 						"The body of this request may have at most %d KiB.".formatted(largestBody / 1024));
 			}
-			// Before the token, whose signature is what costs most here.
-			if (!this.services.of(service).throttle(exchange.getRequest().getMethod()).admits()) {
-				return Mono.error(OriginUnavailable.unasked(service));
-			}
-			return token(exchange, service).map((token) -> inward(exchange, token)).flatMap(chain::filter);
+			Instant sent = Instant.now();
+			return this.origins.send(origin, exchange.getRequest().getMethod(),
+					// Signing the token is what costs most here, so it comes after
+					// the throttle.
+					(instance) -> token(exchange, origin)
+						.flatMap((token) -> send(inward(exchange, token, sent), chain, instance)))
+				.then();
 		};
 	}
 
-	private Mono<Optional<String>> token(ServerWebExchange exchange, Audience service) {
-		if (exchange.getRequest().getPath().value().startsWith("/api/newsroom/")) {
-			return exchange.getPrincipal()
-				.map((principal) -> NewsroomUser.of(principal).map((user) -> this.tokens.newsroom(user, service)))
-				.defaultIfEmpty(Optional.empty());
-		}
-		if (service != Audience.RATING) {
-			return Mono.just(Optional.empty());
-		}
-		return Mono.just(this.readers.find(exchange).map((reader) -> this.tokens.reader(reader, service)));
+	private static Mono<RoutedReply> send(ServerWebExchange exchange, GatewayFilterChain chain, URI instance) {
+		discardEarlierReply(exchange);
+		exchange.getAttributes().put(ToInstance.INSTANCE, instance);
+		return chain.filter(exchange).then(Mono.fromSupplier(() -> RoutedReply.of(exchange)));
 	}
 
-	private static ServerWebExchange inward(ServerWebExchange exchange, Optional<String> token) {
+	private static void discardEarlierReply(ServerWebExchange exchange) {
+		exchange.getAttributes().remove(ServerWebExchangeUtils.CLIENT_RESPONSE_ATTR);
+		if (exchange.getAttributes()
+			.remove(ServerWebExchangeUtils.CLIENT_RESPONSE_CONN_ATTR) instanceof Connection open) {
+			open.dispose();
+		}
+		ServerWebExchangeUtils.reset(exchange);
+	}
+
+	private Mono<Optional<String>> token(ServerWebExchange exchange, Origin origin) {
+		if (exchange.getRequest().getPath().value().startsWith("/api/newsroom/")) {
+			return this.tokens.newsroom(exchange, origin);
+		}
+		return Mono.just((origin == Origin.RATING) ? this.tokens.reader(exchange, origin) : Optional.empty());
+	}
+
+	/**
+	 * The request as the service gets it. The time tells the service when nobody waits
+	 * for an answer any more.
+	 */
+	private static ServerWebExchange inward(ServerWebExchange exchange, Optional<String> token, Instant sent) {
 		return exchange.mutate().request((request) -> request.headers((headers) -> {
 			List.copyOf(headers.headerNames())
 				.stream()
-				.filter((name) -> OURS_ALONE.stream().anyMatch(name.toLowerCase(Locale.ROOT)::startsWith))
+				.filter((name) -> RESERVED.stream().anyMatch(name.toLowerCase(Locale.ROOT)::startsWith))
 				.forEach(headers::remove);
-			// Who finds it late knows that nobody waits any more.
-			headers.set(Origins.ASKED, Instant.now().toString());
+			headers.set(Origins.SENT, sent.toString());
 			headers.remove(HttpHeaders.COOKIE);
 			headers.remove(HttpHeaders.AUTHORIZATION);
 			token.ifPresent(headers::setBearerAuth);
 		})).build();
+	}
+
+	private record RoutedReply(int status, @Nullable String connection) implements Reply {
+
+		private static @Nullable RoutedReply of(ServerWebExchange exchange) {
+			HttpClientResponse response = exchange.getAttribute(ServerWebExchangeUtils.CLIENT_RESPONSE_ATTR);
+			return (response == null) ? null
+					: new RoutedReply(response.status().code(), response.responseHeaders().get(HttpHeaders.CONNECTION));
+		}
+
 	}
 
 }

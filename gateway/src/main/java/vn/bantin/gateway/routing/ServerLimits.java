@@ -6,10 +6,7 @@ import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/**
- * How long the gateway waits for a request to be sent whole; the library's default is for
- * ever.
- */
+/** Limits how long a client may take to send a request; by default it is for ever. */
 @Component
 class ServerLimits implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
 

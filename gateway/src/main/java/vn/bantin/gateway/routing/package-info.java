@@ -6,3 +6,4 @@
 package vn.bantin.gateway.routing;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,20 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
-
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+import vn.bantin.gateway.site.answer.Name;
+import vn.bantin.gateway.site.frame.Head;
+import vn.bantin.gateway.site.story.Story;
 
-import vn.bantin.gateway.site.content.Name;
-import vn.bantin.gateway.site.content.Picture;
-import vn.bantin.gateway.site.content.Story;
-import vn.bantin.gateway.site.view.Head;
-
-/**
- * What pages say about themselves to search engines and to those they are shared with.
- */
+/** Makes the heads of pages, for browsers, search engines and social networks. */
 @Component
 class Heads {
 
@@ -34,9 +29,9 @@ class Heads {
 	}
 
 	Head article(ServerHttpRequest request, Story story, String paper) {
-		Picture face = story.face();
 		String address = absolute(request, story.url());
-		String picture = (face != null) ? absolute(request, face.source(SHARED_WIDTH)) : null;
+		String source = story.faceSource(SHARED_WIDTH);
+		String picture = (source != null) ? absolute(request, source) : null;
 		Name section = story.section();
 		return new Head(story.title(), story.lead(), address, picture,
 				structured(request, story, address, picture, paper), (section != null) ? section.slug() : null, true);
@@ -70,10 +65,7 @@ class Heads {
 		return inScript(this.json.writeValueAsString(article));
 	}
 
-	/**
-	 * In JSON these characters may be written by number, and so cannot end the script
-	 * element around it.
-	 */
+	/** Escapes, as JSON allows, what could end the script element around it. */
 	private static String inScript(String json) {
 		return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
 	}

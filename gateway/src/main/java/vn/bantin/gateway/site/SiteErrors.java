@@ -3,8 +3,6 @@ package vn.bantin.gateway.site;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Mono;
-
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -16,31 +14,29 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
-
-import vn.bantin.gateway.origin.OriginUnavailable;
+import reactor.core.publisher.Mono;
 import vn.bantin.gateway.problem.Problems;
-import vn.bantin.gateway.site.view.ErrorPage;
-import vn.bantin.gateway.site.view.Head;
+import vn.bantin.gateway.site.answer.PageRefused;
+import vn.bantin.gateway.site.frame.Head;
+import vn.bantin.gateway.site.frame.Pages;
+import vn.bantin.gateway.site.story.Stories;
 import vn.bantin.gateway.site.words.Words;
 
-/**
- * Pages for readers who asked for one and cannot have it. The API has problem details
- * instead.
- */
+/** Error pages for readers. The API has problem details instead. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class SiteErrors implements WebExceptionHandler {
 
 	private static final Logger logger = LoggerFactory.getLogger(SiteErrors.class);
 
-	private static final String SOON = "30";
+	private static final String RETRY_AFTER_SECONDS = "30";
 
-	private final Parts parts;
+	private final Stories stories;
 
 	private final Pages pages;
 
-	SiteErrors(Parts parts, Pages pages) {
-		this.parts = parts;
+	SiteErrors(Stories stories, Pages pages) {
+		this.stories = stories;
 		this.pages = pages;
 	}
 
@@ -54,18 +50,18 @@ class SiteErrors implements WebExceptionHandler {
 			logger.error("No page at {}", exchange.getRequest().getPath(), failure);
 		}
 		Words words = this.pages.words(exchange);
-		HttpStatus told = told(status);
-		ErrorPage page = new ErrorPage(status.value(), words.text("error." + told.value() + ".heading"),
-				words.text("error." + told.value() + ".text"), reason(failure));
-		return this.parts.sections()
+		HttpStatus described = described(status);
+		ErrorPage page = new ErrorPage(status.value(), words.text("error." + described.value() + ".heading"),
+				words.text("error." + described.value() + ".text"), reason(failure));
+		return this.stories.sections()
 			.flatMap((sections) -> this.pages.answer(exchange, status, "error", Head.unlisted(page.heading()), sections,
 					page))
 			.flatMap((answer) -> write(exchange.getResponse(), answer));
 	}
 
 	/**
-	 * What the site itself refused is a page for everybody; other failures are for those
-	 * who prefer HTML.
+	 * Whatever the site itself refused gets a page; other failures do when the caller
+	 * prefers HTML.
 	 */
 	private static boolean isPage(ServerWebExchange exchange, Throwable failure) {
 		if (failure instanceof PageRefused) {
@@ -77,7 +73,6 @@ class SiteErrors implements WebExceptionHandler {
 	private static HttpStatus status(Throwable failure) {
 		return switch (failure) {
 			case PageRefused refused -> refused.status();
-			case OriginUnavailable _ -> HttpStatus.SERVICE_UNAVAILABLE;
 			case ErrorResponse response -> {
 				HttpStatus known = HttpStatus.resolve(response.getStatusCode().value());
 				yield (known != null) ? known : HttpStatus.INTERNAL_SERVER_ERROR;
@@ -86,8 +81,8 @@ class SiteErrors implements WebExceptionHandler {
 		};
 	}
 
-	/** The statuses that have words of their own; others say what their kind says. */
-	private static HttpStatus told(HttpStatus status) {
+	/** The status whose text describes it: not every status has one of its own. */
+	private static HttpStatus described(HttpStatus status) {
 		return switch (status) {
 			case BAD_REQUEST, FORBIDDEN, NOT_FOUND, METHOD_NOT_ALLOWED, CONFLICT, GONE, TOO_MANY_REQUESTS,
 					SERVICE_UNAVAILABLE ->
@@ -105,7 +100,7 @@ class SiteErrors implements WebExceptionHandler {
 		response.setStatusCode(answer.getStatusCode());
 		answer.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
 		if (answer.getStatusCode() == HttpStatus.SERVICE_UNAVAILABLE) {
-			response.getHeaders().set(HttpHeaders.RETRY_AFTER, SOON);
+			response.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
 		}
 		byte[] body = answer.getBody();
 		DataBuffer html = response.bufferFactory().wrap((body != null) ? body : new byte[0]);

@@ -13,6 +13,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.bantin.gateway.origin.Origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -29,7 +30,7 @@ class InnerTokensTests {
 		Keys keys = Keys.read(this.folder, true);
 		InnerTokens tokens = new InnerTokens(keys.signing(), Clock.fixed(NOW, ZoneOffset.UTC));
 		SignedJWT token = SignedJWT
-			.parse(tokens.newsroom(new NewsroomUser("u1", "Biên tập", Set.of("editor", "writer")), Audience.ARTICLE));
+			.parse(tokens.newsroom(new NewsroomUser("u1", "Biên tập", Set.of("editor", "writer")), Origin.ARTICLE));
 		assertThat(token.verify(new ECDSAVerifier(keys.tokens().toPublicJWKSet().getKeys().getFirst().toECKey())))
 			.isTrue();
 		assertThat(token.getHeader().getType()).hasToString("at+jwt");
@@ -44,7 +45,7 @@ class InnerTokensTests {
 	@Test
 	void tellsServicesThePseudonymOnly() throws Exception {
 		InnerTokens tokens = new InnerTokens(Keys.read(this.folder, true).signing(), Clock.fixed(NOW, ZoneOffset.UTC));
-		JWTClaimsSet claims = SignedJWT.parse(tokens.reader(new Reader("p1"), Audience.RATING)).getJWTClaimsSet();
+		JWTClaimsSet claims = SignedJWT.parse(tokens.reader(new Reader("p1"), Origin.RATING)).getJWTClaimsSet();
 		assertThat(claims.getSubject()).isEqualTo("p1");
 		assertThat(claims.getStringListClaim("roles")).containsExactly("reader");
 		assertThat(claims.getClaim("name")).isNull();

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whose requests make sessions, through the whole gateway. */
+/** Which requests create sessions, through the whole gateway. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SessionTests {
 
@@ -49,7 +49,7 @@ class SessionTests {
 	}
 
 	@Test
-	void makesNoneForReaders() {
+	void createsNoneForReaders() {
 		ask("/api/articles/a1b2c3d4e5");
 		ask("/");
 		ask("/.well-known/jwks.json");
@@ -57,7 +57,7 @@ class SessionTests {
 	}
 
 	@Test
-	void makesOneForWhoLogsIn() {
+	void createsOneForALogin() {
 		ask("/oauth2/authorization/bantin");
 		assertThat(this.made).hasPositiveValue();
 	}

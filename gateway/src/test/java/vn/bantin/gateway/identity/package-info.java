@@ -1,5 +1,6 @@
-/** Tests. */
+/** Tests of the package of the same name. */
 @NullMarked
 package vn.bantin.gateway.identity;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpMethod;
 import vn.bantin.gateway.AdvancedClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,25 +20,15 @@ class InstancesTests {
 
 	private static final URI B = URI.create("http://127.0.0.1:2");
 
-	private final Throttle reading = new Throttle(() -> 0, () -> {
-	});
-
-	private final Throttle writing = new Throttle(() -> 0, () -> {
-	});
-
 	private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
 	private final AdvancedClock clock = new AdvancedClock(Clock.fixed(NOW, ZoneOffset.UTC));
 
-	private final Instances instances = new Instances(List.of(A, B), this.clock, this.reading, this.writing);
+	private final Instances instances = new Instances(List.of(A, B), this.clock);
 
-	@Test
-	void tellsReadingFromWriting() {
-		assertThat(List.of(HttpMethod.GET, HttpMethod.HEAD))
-			.allSatisfy((method) -> assertThat(this.instances.throttle(method)).isSameAs(this.reading));
-		assertThat(List.of(HttpMethod.PUT, HttpMethod.POST, HttpMethod.DELETE))
-			.allSatisfy((method) -> assertThat(this.instances.throttle(method)).isSameAs(this.writing));
-	}
+	private final Instance a = this.instances.next(false);
+
+	private final Instance b = this.instances.next(false);
 
 	@Test
 	void asksInTurn() {
@@ -47,22 +36,22 @@ class InstancesTests {
 	}
 
 	@Test
-	void leavesOutWhoCannotBeReached() {
-		this.instances.failed(A);
+	void leavesOutAnInstanceThatFailed() {
+		this.a.failed();
 		assertThat(asked(4)).containsOnly(B);
 		assertThat(this.instances.leftOut()).isOne();
 	}
 
 	@Test
-	void asksSomebodyWhenNobodyCouldBeReached() {
-		this.instances.failed(A);
-		this.instances.failed(B);
-		assertThat(this.instances.next(false)).isIn(A, B);
+	void asksAnyWhenAllFailed() {
+		this.a.failed();
+		this.b.failed();
+		assertThat(this.instances.next(false)).isIn(this.a, this.b);
 	}
 
 	@Test
-	void letsOneReaderTryWhoIsLeftOutEveryTwoSeconds() {
-		this.instances.failed(A);
+	void probesAnInstanceThatIsLeftOutEveryTwoSeconds() {
+		this.a.failed();
 		for (int i = 0; i < 3; i++) {
 			this.clock.advance(Duration.ofSeconds(2));
 			assertThat(asked(10)).containsOnlyOnce(A);
@@ -70,14 +59,14 @@ class InstancesTests {
 	}
 
 	@Test
-	void letsNobodyTryWithWhatCannotBeSentAgain() {
-		this.instances.failed(A);
+	void probesWithNothingThatCannotBeSentAgain() {
+		this.a.failed();
 		this.clock.advance(Duration.ofSeconds(2));
-		assertThat(Stream.generate(() -> this.instances.next(false)).limit(10)).containsOnly(B);
+		assertThat(Stream.generate(() -> this.instances.next(false)).limit(10)).containsOnly(this.b);
 	}
 
 	@Test
-	void givesWhoIsBackItsShareByAndBy() {
+	void growsTheShareOfAnInstanceThatIsBack() {
 		comeBack();
 		assertThat(share()).isZero();
 		this.clock.advance(Duration.ofMillis(7500));
@@ -87,22 +76,22 @@ class InstancesTests {
 	}
 
 	@Test
-	void asksWhoIsBackAllTheSameWhenNoOtherIsLeft() {
+	void asksAnInstanceThatIsBackWhenNoOtherIsLeft() {
 		comeBack();
-		this.instances.failed(B);
+		this.b.failed();
 		assertThat(asked(10)).containsOnly(A);
 	}
 
 	@Test
 	void asksAllInTurnWhenAllAreJustBack() {
 		comeBack();
-		this.instances.failed(B);
-		this.instances.answered(B, 200, null);
+		this.b.failed();
+		this.b.answered(200, null);
 		assertThat(asked(4)).containsExactlyInAnyOrder(A, B, A, B);
 	}
 
 	@Test
-	void beginsAnewWithWhoFailsAgain() {
+	void startsSlowlyAgainAfterAnotherFailure() {
 		comeBack();
 		this.clock.advance(Duration.ofSeconds(14));
 		comeBack();
@@ -110,21 +99,21 @@ class InstancesTests {
 	}
 
 	@Test
-	void doesNotTakeForBackWhoCannotServe() {
-		this.instances.failed(A);
-		this.instances.answered(A, 503, null);
+	void keepsAnInstanceLeftOutThatCannotServe() {
+		this.a.failed();
+		this.a.answered(503, null);
 		assertThat(this.instances.leftOut()).isOne();
 	}
 
 	@Test
-	void takesNoFarewellForAReturn() {
-		this.instances.answered(A, 200, "close");
-		this.instances.answered(A, 404, "close");
+	void keepsAnInstanceLeftOutThatIsDraining() {
+		this.a.answered(200, "close");
+		this.a.answered(404, "close");
 		assertThat(this.instances.leftOut()).isOne();
 	}
 
 	@Test
-	void doesNotMindAClockThatGoesBack() {
+	void toleratesAClockThatGoesBack() {
 		comeBack();
 		this.clock.advance(Duration.ofHours(-1));
 		assertThat(share()).isZero();
@@ -134,47 +123,48 @@ class InstancesTests {
 
 	@Test
 	void asksTheOnlyInstanceWhetherItIsLeftOutOrJustBack() {
-		Instances only = new Instances(List.of(A, A), this.clock, this.reading, this.writing);
+		Instances only = new Instances(List.of(A, A), this.clock);
+		Instance instance = only.next(false);
 		assertThat(only.areSeveral()).isFalse();
-		only.failed(A);
-		assertThat(only.next(false)).isEqualTo(A);
-		only.answered(A, 200, null);
-		assertThat(only.next(false)).isEqualTo(A);
+		instance.failed();
+		assertThat(only.next(false)).isSameAs(instance);
+		instance.answered(200, null);
+		assertThat(only.next(false)).isSameAs(instance);
 	}
 
 	@Test
-	void leavesOutWhoServesWellAndYetClosesTheConnection() {
-		this.instances.answered(A, 200, "close");
+	void leavesOutAnInstanceThatIsDraining() {
+		this.a.answered(200, "close");
 		assertThat(asked(4)).containsOnly(B);
 	}
 
 	@Test
-	void goesOnAskingWhoKeepsTheConnectionOrRefusesARequest() {
-		this.instances.answered(A, 200, null);
-		this.instances.answered(B, 400, "close");
+	void goesOnAskingAnInstanceThatKeepsTheConnectionOrRefusesARequest() {
+		this.a.answered(200, null);
+		this.b.answered(400, "close");
 		assertThat(asked(2)).containsExactly(A, B);
 	}
 
 	@Test
-	void knowsWhoIsAlive() {
-		this.instances.answered(A, 503, null);
-		assertThat(this.instances.hasAnsweredSince(A, NOW.minusMillis(1))).isTrue();
-		assertThat(this.instances.hasAnsweredSince(A, NOW)).isFalse();
-		assertThat(this.instances.hasAnsweredSince(B, NOW.minusMillis(1))).isFalse();
+	void knowsWhetherAnInstanceIsAlive() {
+		this.a.answered(503, null);
+		assertThat(this.a.hasAnsweredSince(NOW.minusMillis(1))).isTrue();
+		assertThat(this.a.hasAnsweredSince(NOW)).isFalse();
+		assertThat(this.b.hasAnsweredSince(NOW.minusMillis(1))).isFalse();
 	}
 
 	private void comeBack() {
-		this.instances.failed(A);
-		this.instances.answered(A, 200, null);
+		this.a.failed();
+		this.a.answered(200, null);
 	}
 
-	/** Of those who read, how many are sent to A, 0 to 1. */
+	/** The share of reads that A gets, 0 to 1. */
 	private double share() {
 		return asked(200).stream().filter(A::equals).count() / 200.0;
 	}
 
 	private List<URI> asked(int times) {
-		return Stream.generate(() -> this.instances.next(true)).limit(times).toList();
+		return Stream.generate(() -> this.instances.next(true)).limit(times).map(Instance::address).toList();
 	}
 
 }

@@ -25,7 +25,7 @@ class DrainingTests {
 	}
 
 	@Test
-	void endsConnectionsBeforeAnythingStopsUntilNobodyAsks() throws Exception {
+	void closesConnectionsBeforeAnythingStopsUntilIdle() throws Exception {
 		Draining draining = new Draining(this.context, Duration.ofSeconds(1), NEVER);
 		connection(draining);
 
@@ -41,7 +41,7 @@ class DrainingTests {
 	}
 
 	@Test
-	void stopsInTheEndThoughSomebodyGoesOnAsking() {
+	void stopsAtTheLimitWhileRequestsGoOn() {
 		Draining draining = new Draining(this.context, NEVER, Duration.ofMillis(50));
 		connection(draining);
 
@@ -51,12 +51,12 @@ class DrainingTests {
 	}
 
 	@Test
-	void waitsForNobodyWhereNobodyEverAsked() {
+	void waitsForNothingWithoutAnyRequest() {
 		new Draining(this.context, NEVER, NEVER).onApplicationEvent(closed(this.context));
 	}
 
 	@Test
-	void leavesContextsBelowAlone() {
+	void ignoresChildContexts() {
 		Draining draining = new Draining(this.context, NEVER, NEVER);
 		connection(draining);
 

@@ -15,7 +15,7 @@ class LatenessTests {
 	private final Lateness lateness = new Lateness(0);
 
 	@Test
-	void admitsAllWhileTheLoopLooksUpInTime() {
+	void admitsAllWhileTheLoopTicksInTime() {
 		rounds(40, Duration.ofMillis(250));
 		assertThat(refused()).isZero();
 	}
@@ -27,7 +27,7 @@ class LatenessTests {
 	}
 
 	@Test
-	void refusesWhatCameDuringTheWorkBeforeTheLastLook() {
+	void refusesWhatCameDuringTheWorkBeforeTheLastTick() {
 		rounds(1, Duration.ofSeconds(4));
 		assertThat(refused()).isEqualTo(100);
 		rounds(1, Duration.ofMillis(250));
@@ -88,7 +88,7 @@ class LatenessTests {
 	private void rounds(int count, Duration length) {
 		for (int round = 0; round < count; round++) {
 			this.now += length.toNanos();
-			this.lateness.look(this.now);
+			this.lateness.tick(this.now);
 		}
 	}
 

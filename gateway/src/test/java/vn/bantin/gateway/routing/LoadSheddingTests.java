@@ -37,7 +37,7 @@ class LoadSheddingTests {
 
 	/** What is scheduled later runs later. */
 	@BeforeEach
-	void awaitTheFirstLook() throws Exception {
+	void awaitTheFirstTick() throws Exception {
 		this.loop.schedule(() -> {
 			// Nothing.
 		}, 0, TimeUnit.NANOSECONDS).get();
@@ -69,10 +69,10 @@ class LoadSheddingTests {
 
 	@Test
 	void refusesAShareWhenTheLoopIsAlwaysLate() {
-		this.shedding.look();
+		this.shedding.tick();
 		for (int round = 0; round < 16; round++) {
 			this.now.addAndGet(Duration.ofSeconds(1).toNanos());
-			this.shedding.look();
+			this.shedding.tick();
 		}
 		List<Boolean> refused = Stream
 			.generate(() -> ask(MockServerHttpRequest.get("/").build()).getStatusCode() != null)
@@ -82,15 +82,15 @@ class LoadSheddingTests {
 	}
 
 	@Test
-	void refusesNoOperator() {
-		this.shedding.look();
+	void refusesNoHealthCheck() {
+		this.shedding.tick();
 		this.now.addAndGet(Duration.ofSeconds(4).toNanos());
 		assertThat(ask(MockServerHttpRequest.get("/actuator/health/readiness").build()).getStatusCode()).isNull();
 	}
 
 	@Test
 	void givesBrowsersAPage() {
-		this.shedding.look();
+		this.shedding.tick();
 		this.now.addAndGet(Duration.ofSeconds(4).toNanos());
 		MockServerHttpResponse answer = ask(
 				MockServerHttpRequest.get("/").accept(MediaType.TEXT_HTML, MediaType.ALL).build());

@@ -24,7 +24,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import vn.bantin.gateway.AdvancedClock;
-import vn.bantin.gateway.routing.Instance.Day;
+import vn.bantin.gateway.routing.StubInstance.Behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -39,15 +39,15 @@ import static org.awaitility.Awaitility.await;
 		properties = "spring.cloud.gateway.server.webflux.httpclient.response-timeout=1s")
 class SecondTryTests {
 
-	private static final Instance leaving = new Instance();
+	private static final StubInstance leaving = new StubInstance();
 
-	private static final Instance article = new Instance();
+	private static final StubInstance article = new StubInstance();
 
-	private static final Instance moody = new Instance();
+	private static final StubInstance faulty = new StubInstance();
 
-	private static final Instance rating = new Instance();
+	private static final StubInstance rating = new StubInstance();
 
-	private static final Instance widget = new Instance();
+	private static final StubInstance widget = new StubInstance();
 
 	private static final AdvancedClock clock = new AdvancedClock(Clock.systemUTC());
 
@@ -60,26 +60,26 @@ class SecondTryTests {
 	@DynamicPropertySource
 	static void behindIt(DynamicPropertyRegistry registry) {
 		Map.of("ARTICLE_SERVICE_URLS", leaving.address() + "," + article.address(), "RATING_SERVICE_URLS",
-				moody.address() + "," + rating.address(), "WIDGET_SERVICE_URLS", widget.address(), "GATEWAY_KEYS_DIR",
+				faulty.address() + "," + rating.address(), "WIDGET_SERVICE_URLS", widget.address(), "GATEWAY_KEYS_DIR",
 				keys.toString(), "GATEWAY_CREATE_KEYS", "true", "management.server.port", "0")
 			.forEach((name, value) -> registry.add(name, () -> value));
 	}
 
 	@AfterAll
 	static void close() {
-		List.of(leaving, article, moody, rating, widget).forEach(Instance::close);
+		List.of(leaving, article, faulty, rating, widget).forEach(StubInstance::close);
 	}
 
-	/** Whoever was left out in another test has been back for a while. */
+	/** An instance that another test made leave out has its whole share again. */
 	@BeforeEach
-	void startAGoodDay() {
+	void letAllBeWell() {
 		leaving.comeBack();
-		List.of(leaving, article, moody, rating, widget).forEach((it) -> it.on(Day.GOOD));
+		List.of(leaving, article, faulty, rating, widget).forEach((it) -> it.behave(Behaviour.WELL));
 		clock.advance(Duration.ofMinutes(1));
 		statusesUntilAsked(leaving, "GET", "/api/articles/a1b2c3d4e5");
-		statusesUntilAsked(moody, "GET", "/api/articles/a1b2c3d4e5/rating");
+		statusesUntilAsked(faulty, "GET", "/api/articles/a1b2c3d4e5/rating");
 		clock.advance(Duration.ofMinutes(1));
-		List.of(leaving, article, moody, rating).forEach((it) -> it.on(Day.GOOD));
+		List.of(leaving, article, faulty, rating).forEach((it) -> it.behave(Behaviour.WELL));
 	}
 
 	@Test
@@ -104,34 +104,34 @@ class SecondTryTests {
 
 	@Test
 	void readsAtAnotherInstanceWhenOneGoesAwayInTheMiddle() {
-		moody.on(Day.CLOSES_WITHOUT_ANSWER);
+		faulty.behave(Behaviour.CLOSES_WITHOUT_ANSWER);
 
-		assertThat(statusesUntilAsked(moody, "GET", "/api/articles/a1b2c3d4e5/rating")).containsOnly(200);
+		assertThat(statusesUntilAsked(faulty, "GET", "/api/articles/a1b2c3d4e5/rating")).containsOnly(200);
 	}
 
 	@Test
 	void writesNothingTwiceWhenAnInstanceGoesAwayInTheMiddle() {
-		moody.on(Day.CLOSES_WITHOUT_ANSWER);
+		faulty.behave(Behaviour.CLOSES_WITHOUT_ANSWER);
 
-		List<Integer> statuses = statusesUntilAsked(moody, "PUT", "/api/articles/a1b2c3d4e5/rating/mine");
+		List<Integer> statuses = statusesUntilAsked(faulty, "PUT", "/api/articles/a1b2c3d4e5/rating/mine");
 
 		assertThat(statuses.getLast()).isEqualTo(503);
-		assertThat(moody.asked()).hasSize(1);
+		assertThat(faulty.asked()).hasSize(1);
 		assertThat(rating.asked()).hasSize(statuses.size() - 1);
 	}
 
 	@Test
 	void readsAtAnotherInstanceWhenOneHangsAndLeavesThatOneOut() {
-		moody.on(Day.HANGS);
+		faulty.behave(Behaviour.HANGS);
 
-		assertThat(statusesUntilAsked(moody, "GET", "/api/articles/a1b2c3d4e5/rating")).containsOnly(200);
+		assertThat(statusesUntilAsked(faulty, "GET", "/api/articles/a1b2c3d4e5/rating")).containsOnly(200);
 		assertThat(status("GET", "/api/articles/a1b2c3d4e5/rating")).isEqualTo(200);
-		assertThat(moody.asked()).hasSize(1);
+		assertThat(faulty.asked()).hasSize(1);
 	}
 
 	@Test
 	void asksTheOnlyInstanceNoSecondTimeWhenItHangs() {
-		widget.on(Day.HANGS);
+		widget.behave(Behaviour.HANGS);
 
 		assertThat(status("GET", "/api/widgets/exchange-rates")).isEqualTo(503);
 		assertThat(widget.asked()).hasSize(1);
@@ -139,14 +139,14 @@ class SecondTryTests {
 
 	@Test
 	void readsAtAnotherInstanceWhenOneCannotAnswer() {
-		moody.on(Day.CANNOT_ANSWER);
+		faulty.behave(Behaviour.CANNOT_ANSWER);
 
-		assertThat(statusesUntilAsked(moody, "GET", "/api/articles/a1b2c3d4e5/rating")).containsOnly(200);
+		assertThat(statusesUntilAsked(faulty, "GET", "/api/articles/a1b2c3d4e5/rating")).containsOnly(200);
 	}
 
 	@Test
 	void asksTheOnlyInstanceNoSecondTimeWhenItCannotAnswer() {
-		widget.on(Day.CANNOT_ANSWER);
+		widget.behave(Behaviour.CANNOT_ANSWER);
 
 		assertThat(status("GET", "/api/widgets/exchange-rates")).isEqualTo(503);
 		assertThat(widget.asked()).hasSize(1);
@@ -154,7 +154,7 @@ class SecondTryTests {
 
 	@Test
 	void readsAgainAtTheOnlyInstanceWhenOthersHadTheirAnswersMeanwhile() throws Exception {
-		widget.on(Day.HANGS_ONCE);
+		widget.behave(Behaviour.HANGS_ONCE);
 		FutureTask<Integer> unlucky = new FutureTask<>(() -> status("GET", "/api/widgets/exchange-rates"));
 		Thread.ofVirtual().start(unlucky);
 		await().until(() -> widget.asked().size() == 1);
@@ -166,16 +166,16 @@ class SecondTryTests {
 	}
 
 	@Test
-	void leavesAloneWhoSaysGoodbye() {
-		moody.on(Day.SAYS_GOODBYE);
+	void leavesOutAnInstanceThatIsDraining() {
+		faulty.behave(Behaviour.DRAINS);
 
-		assertThat(statusesUntilAsked(moody, "PUT", "/api/articles/a1b2c3d4e5/rating/mine")).doesNotContain(503);
+		assertThat(statusesUntilAsked(faulty, "PUT", "/api/articles/a1b2c3d4e5/rating/mine")).doesNotContain(503);
 		assertThat(status("PUT", "/api/articles/a1b2c3d4e5/rating/mine")).isNotEqualTo(503);
 		assertThat(status("PUT", "/api/articles/a1b2c3d4e5/rating/mine")).isNotEqualTo(503);
-		assertThat(moody.asked()).hasSize(1);
+		assertThat(faulty.asked()).hasSize(1);
 	}
 
-	private List<Integer> statusesUntilAsked(Instance instance, String method, String path) {
+	private List<Integer> statusesUntilAsked(StubInstance instance, String method, String path) {
 		List<Integer> statuses = new ArrayList<>();
 		await().pollDelay(Duration.ZERO).until(() -> {
 			statuses.add(status(method, path));

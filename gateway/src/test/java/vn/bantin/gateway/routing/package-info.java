@@ -1,7 +1,6 @@
-/**
- * Tests of the way of a request inward.
- */
-@NullUnmarked
+/** Tests of the package of the same name. */
+@NullMarked
 package vn.bantin.gateway.routing;
 
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.NullMarked;
+

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 
 import org.springframework.boot.SpringApplication;
-
 import vn.bantin.gateway.GatewayApplication;
 
 /**

@@ -19,9 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,6 +30,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -129,7 +128,7 @@ class SitePagesTests {
 			.requireNonNull(
 					open(StubServices.ARTICLE).expectBody().returnResult().getResponseCookies().getFirst("reader"))
 			.getValue();
-		assertThat(tokensForRatings()).as("nobody has voted who comes for the first time").containsExactly("");
+		assertThat(tokensForRatings()).as("a new reader has not voted").containsExactly("");
 
 		client().get().uri(StubServices.ARTICLE).cookie("reader", cookie).exchange().expectStatus().isOk();
 
@@ -333,7 +332,7 @@ class SitePagesTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { StubServices.ARTICLE, "/", "/thoi-su", "/phong-su-anh", "/tac-gia/minh-ha", "/tim-kiem?q=a" })
-	void asksKindlyToComeAgainWhileTheArticlesAreAway(String address) {
+	void asksToTryAgainWhileTheArticlesAreAway(String address) {
 		services.answer("GET /api/articles", 503, "{}");
 		services.answer("GET /api/articles?kind=photo-story", 503, "{}");
 		services.answer("GET /api/articles/a1b2c3d4e5", 503, "{}");
@@ -343,7 +342,7 @@ class SitePagesTests {
 	}
 
 	@Test
-	void answersProblemDetailsToWhomPagesAreNoUse() {
+	void answersProblemDetailsToClientsThatDoNotPreferPages() {
 		client().get()
 			.uri("/a/b/c/d")
 			.accept(MediaType.APPLICATION_JSON)
@@ -544,7 +543,7 @@ class SitePagesTests {
 	}
 
 	@Test
-	void keepsTheSectionsInMindWhileTheyCannotBeHad() {
+	void showsTheLastSectionsWhileTheyAreNotAvailable() {
 		page("/");
 		services.answer("GET /api/sections", 503, "{}");
 		assertThat(page("/thoi-su").select("nav.sections a").eachText()).contains("Thời sự");

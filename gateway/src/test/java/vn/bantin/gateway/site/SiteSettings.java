@@ -3,7 +3,7 @@ package vn.bantin.gateway.site;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What a gateway must be told to stand before stub services. */
+/** The properties of a gateway in front of stub services. */
 final class SiteSettings {
 
 	private SiteSettings() {

@@ -189,7 +189,7 @@ final class StubServices implements AutoCloseable {
 	 * @param method its method
 	 * @param address path and query
 	 * @param body its body
-	 * @param authorization who asked
+	 * @param authorization the {@code Authorization} header
 	 */
 	record Asked(String method, String address, String body, String authorization) {
 	}

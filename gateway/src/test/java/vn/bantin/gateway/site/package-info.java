@@ -3,3 +3,4 @@
 package vn.bantin.gateway.site;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -52,11 +52,6 @@ final class Figures {
 		return (rounded.signum() < 0) ? MINUS + rounded.abs().toPlainString() : rounded.toPlainString();
 	}
 
-	/** A number with at most one decimal. */
-	String tenths(BigDecimal number) {
-		return format("0.#", number);
-	}
-
 	/** Formats are cheap and not safe to share between threads. */
 	private String format(String pattern, BigDecimal number) {
 		DecimalFormat format = new DecimalFormat(pattern, this.symbols);

@@ -147,15 +147,6 @@ public final class Words {
 	}
 
 	/**
-	 * A number with at most one decimal.
-	 * @param number the number
-	 * @return {@code 1,5}
-	 */
-	public String tenths(BigDecimal number) {
-		return this.figures.tenths(number);
-	}
-
-	/**
 	 * A point in time in full.
 	 * @param at the time
 	 * @return {@code Thứ Hai, 23/11/2026, 21:43}

@@ -6,3 +6,4 @@
 package vn.bantin.gateway.site.words;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -106,7 +106,7 @@ class WordsTests {
 	}
 
 	@Test
-	void speaksVietnameseToWhomNothingElseIsKnown() {
+	void speaksVietnameseByDefault() {
 		assertThat(Words.in("fr", Clock.systemUTC()).language()).isEqualTo("vi");
 	}
 

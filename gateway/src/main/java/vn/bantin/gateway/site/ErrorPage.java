@@ -1,0 +1,14 @@
+package vn.bantin.gateway.site;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error page.
+ *
+ * @param status the HTTP status
+ * @param heading what happened
+ * @param explanation why, and what to do
+ * @param reason the newsroom's own words about it
+ */
+record ErrorPage(int status, String heading, String explanation, @Nullable String reason) {
+}

@@ -1,0 +1,62 @@
+package vn.bantin.gateway.site;
+
+import java.net.URI;
+import java.util.Optional;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import vn.bantin.gateway.identity.InnerTokens;
+import vn.bantin.gateway.origin.Origin;
+import vn.bantin.gateway.site.answer.PageRefused;
+import vn.bantin.gateway.site.rating.Ratings;
+
+/** The form with the stars, for browsers that run no scripts. */
+@Controller
+class VoteController {
+
+	private static final String WITHDRAW = "withdraw";
+
+	private final Ratings ratings;
+
+	private final InnerTokens tokens;
+
+	VoteController(Ratings ratings, InnerTokens tokens) {
+		this.ratings = ratings;
+		this.tokens = tokens;
+	}
+
+	/** Casts, changes or withdraws the reader's vote, and leads back to the stars. */
+	@PostMapping(ArticleController.PATH + "/danh-gia")
+	Mono<ResponseEntity<Void>> vote(ServerWebExchange exchange, @PathVariable String page) {
+		String path = exchange.getRequest().getURI().getRawPath();
+		URI back = URI.create(path.substring(0, path.lastIndexOf('/')) + "#danh-gia");
+		String token = this.tokens.reader(exchange, Origin.RATING)
+			.orElseThrow(() -> new IllegalStateException("Every page has a reader"));
+		return exchange.getFormData()
+			.flatMap((form) -> this.ratings.vote(ArticleController.idOf(page), token, stars(form).orElse(null)))
+			.map((status) -> switch (status) {
+				case 200, 204 -> ResponseEntity.status(HttpStatus.SEE_OTHER).location(back).<Void>build();
+				case 404, 409, 410, 429 -> throw new PageRefused(HttpStatus.valueOf(status));
+				default -> throw new PageRefused(HttpStatus.SERVICE_UNAVAILABLE);
+			});
+	}
+
+	/** The stars that were chosen; empty to withdraw the vote. */
+	private static Optional<Integer> stars(MultiValueMap<String, String> form) {
+		String stars = form.getFirst("stars");
+		if (WITHDRAW.equals(stars)) {
+			return Optional.empty();
+		}
+		if (stars == null || !stars.matches("[1-5]")) {
+			throw new PageRefused(HttpStatus.BAD_REQUEST);
+		}
+		return Optional.of(Integer.valueOf(stars));
+	}
+
+}
