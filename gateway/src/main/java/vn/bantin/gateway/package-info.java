@@ -7,4 +7,3 @@
 package vn.bantin.gateway;
 
 import org.jspecify.annotations.NullMarked;
-

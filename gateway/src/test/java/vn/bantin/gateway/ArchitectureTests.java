@@ -33,7 +33,7 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule NOTHING_DEPENDS_ON_ROUTES_OR_PAGES = noClasses().that()
-		.resideInAnyPackage("vn.bantin.gateway.identity..", "vn.bantin.gateway.origin..", "vn.bantin.gateway.problem..")
+		.resideInAnyPackage("vn.bantin.gateway.identity..", "vn.bantin.gateway.origin..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("vn.bantin.gateway.routing..", "vn.bantin.gateway.site..");

@@ -3,4 +3,3 @@
 package vn.bantin.gateway;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,5 +1,7 @@
 package vn.bantin.gateway.identity;
 
+import vn.bantin.service.problem.reactive.ProblemWriter;
+import vn.bantin.service.problem.Problems;
 import java.net.URI;
 import java.util.Set;
 
@@ -14,7 +16,6 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
-import vn.bantin.gateway.problem.Problems;
 
 /**
  * Refuses changes that another site's page makes a browser send. Browsers say where a
@@ -30,9 +31,9 @@ class SameOrigin implements WebFilter {
 	/** The session cookie of a login, as Spring names it. */
 	static final String SESSION = "SESSION";
 
-	private final Problems problems;
+	private final ProblemWriter problems;
 
-	SameOrigin(Problems problems) {
+	SameOrigin(ProblemWriter problems) {
 		this.problems = problems;
 	}
 
@@ -43,8 +44,8 @@ class SameOrigin implements WebFilter {
 				|| fromHere(request)) {
 			return chain.filter(exchange);
 		}
-		return this.problems.write(exchange, HttpStatus.FORBIDDEN, "forbidden", "Not from this site",
-				"Changes are accepted from the newspaper's own pages only.");
+		return this.problems.write(exchange, Problems.of(HttpStatus.FORBIDDEN, "forbidden", "Not from this site",
+				"Changes are accepted from the newspaper's own pages only."));
 	}
 
 	private static boolean fromHere(ServerHttpRequest request) {

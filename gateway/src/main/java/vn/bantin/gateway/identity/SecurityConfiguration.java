@@ -1,5 +1,7 @@
 package vn.bantin.gateway.identity;
 
+import vn.bantin.service.problem.reactive.ProblemWriter;
+import vn.bantin.service.problem.Problems;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +40,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
-import vn.bantin.gateway.problem.Problems;
 
 /**
  * Authentication of the newsroom: a bearer token of the identity provider, or a login by
@@ -66,7 +67,8 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	SecurityWebFilterChain newsroomSecurity(ServerHttpSecurity http, Problems problems, ReactiveJwtDecoder tokens) {
+	SecurityWebFilterChain newsroomSecurity(ServerHttpSecurity http, ProblemWriter problems,
+			ReactiveJwtDecoder tokens) {
 		RedirectServerLogoutSuccessHandler home = new RedirectServerLogoutSuccessHandler();
 		home.setLogoutSuccessUrl(URI.create("/"));
 		return http.securityMatcher(SecurityConfiguration::mayBeNewsroom)
@@ -97,9 +99,10 @@ class SecurityConfiguration {
 		return known ? MatchResult.match() : NEWSROOM_PATHS.matches(exchange);
 	}
 
-	private static Mono<Void> refused(ServerWebExchange exchange, Problems problems) {
-		return problems.write(exchange, HttpStatus.UNAUTHORIZED, "unauthenticated", "A valid token is needed",
-				"The newsroom needs a login, or a valid token of the identity provider for the audience bantin.");
+	private static Mono<Void> refused(ServerWebExchange exchange, ProblemWriter problems) {
+		return problems
+			.write(exchange, Problems.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "A valid token is needed",
+					"The newsroom needs a login, or a valid token of the identity provider for the audience bantin."));
 	}
 
 	@Bean

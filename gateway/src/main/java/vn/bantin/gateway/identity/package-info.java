@@ -7,4 +7,3 @@
 package vn.bantin.gateway.identity;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package vn.bantin.gateway.origin;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,5 +1,6 @@
 package vn.bantin.gateway.routing;
 
+import vn.bantin.service.problem.reactive.ProblemWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -25,7 +26,6 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 import reactor.netty.resources.LoopResources;
-import vn.bantin.gateway.problem.Problems;
 
 /**
  * Refuses requests that may have waited too long before they were read, and in overload a
@@ -105,7 +105,7 @@ class LoadShedding implements WebFilter, Ordered, DisposableBean {
 	}
 
 	private static Mono<Void> refuse(ServerWebExchange exchange) {
-		boolean page = Problems.isPagePreferred(exchange);
+		boolean page = ProblemWriter.isPagePreferred(exchange);
 		byte[] body = page ? PAGE : PROBLEM;
 		ServerHttpResponse response = exchange.getResponse();
 		response.setStatusCode(HttpStatus.SERVICE_UNAVAILABLE);
@@ -120,7 +120,7 @@ class LoadShedding implements WebFilter, Ordered, DisposableBean {
 		this.ticks.forEach((tick) -> tick.cancel(false));
 	}
 
-	/** After {@link Draining}, and before anything expensive. */
+	/** After draining, and before anything expensive. */
 	@Override
 	public int getOrder() {
 		return Ordered.HIGHEST_PRECEDENCE + 1;

@@ -1,5 +1,7 @@
 package vn.bantin.gateway.routing;
 
+import vn.bantin.service.problem.reactive.ProblemWriter;
+import vn.bantin.service.problem.Problems;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +23,6 @@ import vn.bantin.gateway.identity.InnerTokens;
 import vn.bantin.gateway.origin.Origin;
 import vn.bantin.gateway.origin.Origins.Reply;
 import vn.bantin.gateway.origin.Origins;
-import vn.bantin.gateway.problem.Problems;
 
 /**
  * Sends a routed request inward: if it is not too large, without headers that only the
@@ -37,9 +38,9 @@ class Passage {
 
 	private final InnerTokens tokens;
 
-	private final Problems problems;
+	private final ProblemWriter problems;
 
-	Passage(Origins origins, InnerTokens tokens, Problems problems) {
+	Passage(Origins origins, InnerTokens tokens, ProblemWriter problems) {
 		this.origins = origins;
 		this.tokens = tokens;
 		this.problems = problems;
@@ -48,9 +49,9 @@ class Passage {
 	GatewayFilter to(Origin origin, int largestBody) {
 		return (exchange, chain) -> {
 			if (exchange.getRequest().getHeaders().getContentLength() > largestBody) {
-				return this.problems.write(exchange, HttpStatus.CONTENT_TOO_LARGE, "too-large",
-						"The request is too large",
-						"The body of this request may have at most %d KiB.".formatted(largestBody / 1024));
+				return this.problems.write(exchange,
+						Problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The request is too large",
+								"The body of this request may have at most %d KiB.".formatted(largestBody / 1024)));
 			}
 			Instant sent = Instant.now();
 			return this.origins.send(origin, exchange.getRequest().getMethod(),

@@ -6,4 +6,3 @@
 package vn.bantin.gateway.routing;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,5 +1,6 @@
 package vn.bantin.gateway.site;
 
+import vn.bantin.service.problem.reactive.ProblemWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,6 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
-import vn.bantin.gateway.problem.Problems;
 import vn.bantin.gateway.site.answer.PageRefused;
 import vn.bantin.gateway.site.frame.Head;
 import vn.bantin.gateway.site.frame.Pages;
@@ -67,7 +67,7 @@ class SiteErrors implements WebExceptionHandler {
 		if (failure instanceof PageRefused) {
 			return true;
 		}
-		return !exchange.getRequest().getPath().value().startsWith("/api/") && Problems.isPagePreferred(exchange);
+		return !exchange.getRequest().getPath().value().startsWith("/api/") && ProblemWriter.isPagePreferred(exchange);
 	}
 
 	private static HttpStatus status(Throwable failure) {

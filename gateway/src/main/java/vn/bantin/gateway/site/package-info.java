@@ -9,4 +9,3 @@
 package vn.bantin.gateway.site;
 
 import org.jspecify.annotations.NullMarked;
-

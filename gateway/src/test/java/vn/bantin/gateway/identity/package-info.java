@@ -3,4 +3,3 @@
 package vn.bantin.gateway.identity;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package vn.bantin.gateway.origin;
 
 import org.jspecify.annotations.NullMarked;
-

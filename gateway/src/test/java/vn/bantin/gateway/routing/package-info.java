@@ -3,4 +3,3 @@
 package vn.bantin.gateway.routing;
 
 import org.jspecify.annotations.NullMarked;
-

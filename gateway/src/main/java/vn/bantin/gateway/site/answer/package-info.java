@@ -7,4 +7,3 @@
 package vn.bantin.gateway.site.answer;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package vn.bantin.gateway.site.box;
 
 import org.jspecify.annotations.NullMarked;
-

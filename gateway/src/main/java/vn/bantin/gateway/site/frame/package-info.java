@@ -6,4 +6,3 @@
 package vn.bantin.gateway.site.frame;
 
 import org.jspecify.annotations.NullMarked;
-

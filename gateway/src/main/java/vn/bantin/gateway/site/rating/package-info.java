@@ -6,4 +6,3 @@
 package vn.bantin.gateway.site.rating;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -8,4 +8,3 @@
 package vn.bantin.gateway.site.story;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package vn.bantin.gateway.site.words;
 
 import org.jspecify.annotations.NullMarked;
-

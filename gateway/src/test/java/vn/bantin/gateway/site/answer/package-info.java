@@ -3,4 +3,3 @@
 package vn.bantin.gateway.site.answer;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package vn.bantin.gateway.site.box;
 
 import org.jspecify.annotations.NullMarked;
-

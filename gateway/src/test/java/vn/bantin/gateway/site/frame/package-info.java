@@ -3,4 +3,3 @@
 package vn.bantin.gateway.site.frame;
 
 import org.jspecify.annotations.NullMarked;
-

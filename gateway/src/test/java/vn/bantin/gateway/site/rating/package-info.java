@@ -3,4 +3,3 @@
 package vn.bantin.gateway.site.rating;
 
 import org.jspecify.annotations.NullMarked;
-

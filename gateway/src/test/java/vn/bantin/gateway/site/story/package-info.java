@@ -3,4 +3,3 @@
 package vn.bantin.gateway.site.story;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package vn.bantin.gateway.site.words;
 
 import org.jspecify.annotations.NullMarked;
-

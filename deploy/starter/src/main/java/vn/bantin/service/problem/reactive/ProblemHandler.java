@@ -37,6 +37,9 @@ class ProblemHandler implements WebExceptionHandler, Ordered {
 	}
 
 	private static ProblemDetail problem(ServerWebExchange exchange, Throwable failure) {
+		if (failure instanceof ErrorResponse response && hasType(response.getBody())) {
+			return response.getBody();
+		}
 		HttpStatus status = status(failure);
 		return switch (status) {
 			case NOT_FOUND -> Problems.of(status, "not-found", "There is nothing here",
@@ -51,6 +54,11 @@ class ProblemHandler implements WebExceptionHandler, Ordered {
 			default -> Problems.of(status, status.is4xxClientError() ? "invalid-request" : "unavailable",
 					status.getReasonPhrase(), "The request could not be carried out.");
 		};
+	}
+
+	/** Such a failure says itself what its problem is. */
+	private static boolean hasType(ProblemDetail problem) {
+		return problem.getType() != null && problem.getType().getPath() != null;
 	}
 
 	private static HttpStatus status(Throwable failure) {

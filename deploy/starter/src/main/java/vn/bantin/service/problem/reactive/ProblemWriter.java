@@ -23,6 +23,19 @@ public final class ProblemWriter {
 	}
 
 	/**
+	 * Whether the caller prefers a page to a problem detail.
+	 * @param exchange the request
+	 * @return true when the accepted types name HTML
+	 */
+	public static boolean isPagePreferred(ServerWebExchange exchange) {
+		return exchange.getRequest()
+			.getHeaders()
+			.getAccept()
+			.stream()
+			.anyMatch((accepted) -> !accepted.isWildcardType() && accepted.isCompatibleWith(MediaType.TEXT_HTML));
+	}
+
+	/**
 	 * Answers a request with a problem detail.
 	 * @param exchange the request
 	 * @param problem the problem detail; with 503 the caller is asked to try again

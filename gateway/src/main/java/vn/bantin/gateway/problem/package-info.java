@@ -1,6 +1,0 @@
-/** Problem details (RFC 9457) of the gateway itself. */
-@NullMarked
-package vn.bantin.gateway.problem;
-
-import org.jspecify.annotations.NullMarked;
-
