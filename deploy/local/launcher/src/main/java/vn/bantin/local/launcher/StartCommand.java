@@ -26,7 +26,7 @@ final class StartCommand {
 	void run() throws IOException {
 		Map<String, ProcessHandle> running = this.runFile.read();
 		if (running.containsKey(RunFile.LAUNCHER)) {
-			throw new CannotStart("The newspaper runs already out of " + this.options.data()
+			throw new CannotStart("The newspaper is already running from " + this.options.data()
 					+ "; stop it with deploy/local/stop, or name another folder with --data and --port-offset.");
 		}
 		StopCommand.end(running.values());

@@ -38,7 +38,7 @@ final class StatusCommand {
 					(process != null) ? process.pid() : "-", (process != null) ? memory(process.pid()) : "-");
 		}
 		if (!launched) {
-			throw new CannotStart("The newspaper does not run; start it with deploy/local/start.");
+			throw new CannotStart("The newspaper is not running; start it with deploy/local/start.");
 		}
 	}
 

@@ -29,7 +29,7 @@ final class StopCommand {
 	void run() throws IOException {
 		Map<String, ProcessHandle> running = this.runFile.read();
 		if (running.isEmpty()) {
-			this.out.println("Nothing runs out of " + this.options.data() + ".");
+			this.out.println("Nothing is running from " + this.options.data() + ".");
 			return;
 		}
 		ProcessHandle launcher = running.remove(RunFile.LAUNCHER);
