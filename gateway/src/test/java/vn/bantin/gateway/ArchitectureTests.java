@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-/** The drawing of the gateway, checked. */
+/** What may depend on what. */
 @AnalyzeClasses(packages = "vn.bantin.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 

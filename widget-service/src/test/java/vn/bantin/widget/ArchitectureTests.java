@@ -8,7 +8,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-/** The drawing of this service, checked. */
+/** What may depend on what. */
 @AnalyzeClasses(packages = "vn.bantin.widget", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 

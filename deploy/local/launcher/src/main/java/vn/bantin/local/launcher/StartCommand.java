@@ -2,12 +2,16 @@ package vn.bantin.local.launcher;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** {@code start}: runs the newspaper until it is stopped by a signal. */
 final class StartCommand {
+
+	/** Where the token command looks by itself. */
+	private static final int USUAL_ISSUER_PORT = 9000;
 
 	private final Options options;
 
@@ -76,10 +80,16 @@ final class StartCommand {
 				Its API            %1$s/api/articles
 				Newsroom login     %1$s/dang-nhap   writer / writer, editor / editor
 				Try                curl -s %1$s/api/articles?limit=3
-				                   TOKEN=$(deploy/local/token editor)
+				                   TOKEN=$(%2$sdeploy/local/token editor)
 				                   curl -s %1$s/api/newsroom/articles -H "Authorization: Bearer $TOKEN"
 				Stop               Ctrl-C, or deploy/local/stop
-				""", supervisor.gateway());
+				""", supervisor.gateway(), issuer(supervisor));
+	}
+
+	/** What the token command has to be told when the ports were moved. */
+	private static String issuer(Supervisor supervisor) {
+		URI issuer = supervisor.issuer();
+		return (issuer.getPort() != USUAL_ISSUER_PORT) ? "IDENTITY_ISSUER=" + issuer + " " : "";
 	}
 
 }

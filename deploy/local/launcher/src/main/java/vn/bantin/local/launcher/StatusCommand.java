@@ -28,7 +28,7 @@ final class StatusCommand {
 		Supervisor supervisor = new Supervisor(this.options, Ports.of(System.getenv(), this.options.portOffset()),
 				(part, after) -> {
 				});
-		// Only start is told of --scale: further instances are known from the file.
+		// Only start knows --scale; other commands read further instances from the file.
 		SequencedSet<String> parts = new LinkedHashSet<>(supervisor.parts());
 		parts.addAll(running.keySet());
 		this.out.printf("%-20s %-10s %8s  %s%n", "part", "state", "pid", "memory");
