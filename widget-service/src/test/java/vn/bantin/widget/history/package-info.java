@@ -1,0 +1,4 @@
+@NullMarked
+package vn.bantin.widget.history;
+
+import org.jspecify.annotations.NullMarked;
