@@ -30,7 +30,8 @@ class NewsroomSecurityTests {
 
 	@Test
 	void authenticatesASession() {
-		assertThat(isAuthenticated(MockServerHttpRequest.get("/").cookie(new HttpCookie(SameOrigin.SESSION, "s")))).isTrue();
+		assertThat(isAuthenticated(MockServerHttpRequest.get("/").cookie(new HttpCookie(SameOrigin.SESSION, "s"))))
+			.isTrue();
 	}
 
 	@Test
