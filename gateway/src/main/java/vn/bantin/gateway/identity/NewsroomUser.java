@@ -9,8 +9,6 @@ import java.util.TreeSet;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.ClaimAccessor;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -35,19 +33,13 @@ public record NewsroomUser(String id, String name, Set<String> roles) {
 	}
 
 	private static Optional<NewsroomUser> of(Principal principal) {
-		if (principal instanceof Authentication authentication) {
-			Object person = authentication.getPrincipal();
-			if (person instanceof OidcUser user) {
-				return Optional.of(of(user, String.valueOf(user.getSubject())));
-			}
-			if (person instanceof Jwt token) {
-				return Optional.of(of(token, String.valueOf(token.getSubject())));
-			}
-		}
-		return Optional.empty();
+		return (principal instanceof Authentication authentication
+				&& authentication.getPrincipal() instanceof ClaimAccessor claims) ? Optional.of(of(claims))
+						: Optional.empty();
 	}
 
-	private static NewsroomUser of(ClaimAccessor claims, String id) {
+	private static NewsroomUser of(ClaimAccessor claims) {
+		String id = String.valueOf(claims.getClaimAsString("sub"));
 		String name = claims.getClaimAsString("name");
 		Collection<String> claimed = claims.getClaimAsStringList("roles");
 		Set<String> roles = new TreeSet<>((claimed != null) ? claimed : List.of());

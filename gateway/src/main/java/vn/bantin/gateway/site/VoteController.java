@@ -20,8 +20,6 @@ import vn.bantin.gateway.site.rating.Ratings;
 @Controller
 class VoteController {
 
-	private static final String WITHDRAW = "withdraw";
-
 	private final Ratings ratings;
 
 	private final InnerTokens tokens;
@@ -50,7 +48,7 @@ class VoteController {
 	/** The stars that were chosen; empty to withdraw the vote. */
 	private static Optional<Integer> stars(MultiValueMap<String, String> form) {
 		String stars = form.getFirst("stars");
-		if (WITHDRAW.equals(stars)) {
+		if ("withdraw".equals(stars)) {
 			return Optional.empty();
 		}
 		if (stars == null || !stars.matches("[1-5]")) {

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import vn.bantin.gateway.origin.Origin;
 import vn.bantin.gateway.site.answer.Answers;
-import vn.bantin.gateway.site.answer.Fields;
 import vn.bantin.gateway.site.answer.Name;
 import vn.bantin.gateway.site.story.Stories;
 
@@ -35,13 +34,10 @@ public class BoxSource {
 	BoxSource(Stories stories, Answers answers) {
 		this.stories = stories;
 		this.forecasts = answers.cached(Origin.WIDGET, Forecast::read);
-		this.places = answers.cached(Origin.WIDGET, BoxSource::available);
+		this.places = answers.cached(Origin.WIDGET, (fields) -> Name
+			.readAll(fields.list("items").stream().filter((place) -> place.flag("available", true)).toList()));
 		this.boards = answers.cached(Origin.WIDGET, Board::read);
 		this.charts = answers.cached(Origin.WIDGET, Chart::read);
-	}
-
-	private static List<Name> available(Fields fields) {
-		return Name.readAll(fields.list("items").stream().filter((place) -> place.flag("available", true)).toList());
 	}
 
 	/**

@@ -1,16 +1,14 @@
 package vn.bantin.gateway.site.frame;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Objects;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.resource.ContentVersionStrategy;
 import org.springframework.web.reactive.resource.VersionResourceResolver;
 
 /**
@@ -21,6 +19,8 @@ import org.springframework.web.reactive.resource.VersionResourceResolver;
 class SiteAssets implements WebFluxConfigurer {
 
 	private static final String FOLDER = "static/assets/";
+
+	private final ContentVersionStrategy versions = new ContentVersionStrategy();
 
 	private final Frame.Assets addresses = new Frame.Assets(address("site.css"), address("site.js"),
 			address("icons.svg"), address("favicon.svg"));
@@ -35,19 +35,12 @@ class SiteAssets implements WebFluxConfigurer {
 			.addResourceLocations("classpath:/" + FOLDER)
 			.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
 			.resourceChain(true)
-			.addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+			.addResolver(new VersionResourceResolver().addVersionStrategy(this.versions, "/**"));
 	}
 
-	/** Named as the resolver's content strategy names it. */
-	private static String address(String file) {
-		try (InputStream content = new ClassPathResource(FOLDER + file).getInputStream()) {
-			int dot = file.lastIndexOf('.');
-			return "/assets/" + file.substring(0, dot) + "-" + DigestUtils.md5DigestAsHex(content)
-					+ file.substring(dot);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private String address(String file) {
+		String version = this.versions.getResourceVersion(new ClassPathResource(FOLDER + file)).block();
+		return "/assets/" + this.versions.addVersion(file, Objects.requireNonNull(version));
 	}
 
 }

@@ -30,15 +30,10 @@ final class Figures {
 
 	/** A difference, with its sign even when it is positive. */
 	String change(@Nullable BigDecimal difference) {
-		if (difference == null) {
-			return NOT_QUOTED;
+		if (difference == null || difference.signum() == 0) {
+			return money(difference);
 		}
-		String figure = format("#,##0.00", difference.abs());
-		return switch (difference.signum()) {
-			case 1 -> "+" + figure;
-			case -1 -> MINUS + figure;
-			default -> figure;
-		};
+		return ((difference.signum() > 0) ? "+" : MINUS) + money(difference.abs());
 	}
 
 	/** A mean of stars, with as many decimals as it needs and at most two. */
