@@ -96,7 +96,7 @@ public final class PopulatedNewspaper extends Newspaper {
 		return client().get(meters)
 			.text()
 			.lines()
-			.filter((line) -> line.startsWith("bantin_article_folded_total"))
+			.filter((line) -> line.startsWith("bantin_projection_applied_total"))
 			.mapToLong((line) -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
 			.sum();
 	}

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -15,8 +16,8 @@ import vn.bantin.service.projection.Projection;
 
 /**
  * Answers a request with {@code X-Seen} when the projection has passed that event, or
- * after 500 ms with what there is and {@code X-Behind: true}; such an answer must not be
- * cached.
+ * after 500 ms with what there is and {@code X-Behind: true}; the gateway does not keep
+ * such an answer.
  */
 final class ReadBarrier implements WebMvcConfigurer, HandlerInterceptor {
 
@@ -41,6 +42,9 @@ final class ReadBarrier implements WebMvcConfigurer, HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		if (!isRead(request)) {
+			return true;
+		}
 		SeenEvent.parse(request.getHeader(SeenEvent.HEADER))
 			.filter((seen) -> this.projection.topics().contains(seen.partition().topic()))
 			.filter((seen) -> !this.positions.awaitPassed(seen.partition(), seen.offset(), LONGEST_WAIT))
@@ -49,6 +53,11 @@ final class ReadBarrier implements WebMvcConfigurer, HandlerInterceptor {
 				response.setHeader(SeenEvent.BEHIND, "true");
 			});
 		return true;
+	}
+
+	private static boolean isRead(HttpServletRequest request) {
+		return request.getDispatcherType() != DispatcherType.ERROR
+				&& (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"));
 	}
 
 }

@@ -28,7 +28,8 @@ import vn.bantin.service.topic.Topics;
  * Dead letters for the consumers of Spring Cloud Stream. The binder's own handling
  * commits the offset even when the dead letter could not be written, so it is not used.
  */
-@AutoConfiguration(after = { DeadLetterAutoConfiguration.class, TopicAutoConfiguration.class })
+@AutoConfiguration(after = { DeadLetterAutoConfiguration.class, TopicAutoConfiguration.class },
+		afterName = "org.springframework.cloud.stream.config.BindingServiceConfiguration")
 @ConditionalOnClass(ListenerContainerWithDlqAndRetryCustomizer.class)
 @ConditionalOnBean({ DeadLetters.class, BindingServiceProperties.class })
 public final class BinderAutoConfiguration {
@@ -58,7 +59,7 @@ public final class BinderAutoConfiguration {
 			.values()
 			.stream()
 			.filter((binding) -> binding.getGroup() != null)
-			.map((binding) -> deadLetters.topic(binding.getDestination()))
+			.map((binding) -> deadLetters.register(binding.getDestination()))
 			.distinct()
 			.map(topics::deadLetters)
 			.toArray(NewTopic[]::new));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -27,9 +28,9 @@ import vn.bantin.service.observation.ServiceMeter;
 public final class DeadLetters {
 
 	/**
-	 * What cannot be read once cannot be read at all. Retries would not be counted
-	 * anyway: each batch of other partitions that succeeds between two of them resets the
-	 * count.
+	 * What cannot be read once cannot be read at all. Retries of a batch would not be
+	 * counted anyway: each batch of other partitions that succeeds between two of them
+	 * resets the count.
 	 */
 	public static final BackOff NO_RETRY = new FixedBackOff(0, 0);
 
@@ -63,6 +64,21 @@ public final class DeadLetters {
 	}
 
 	/**
+	 * Counts the dead letters of a topic from zero, so that the first one is seen as a
+	 * change.
+	 * @param topic a topic that this service consumes
+	 * @return its dead-letter topic
+	 */
+	public String register(String topic) {
+		counter(topic);
+		return topic(topic);
+	}
+
+	private Counter counter(String topic) {
+		return this.meters.counter(ServiceMeter.DEAD_LETTERS.meter(), "topic", topic);
+	}
+
+	/**
 	 * Sends records to their dead-letter topic and returns when they are there.
 	 * @return what an error handler calls for a record that cannot be handled
 	 */
@@ -78,7 +94,7 @@ public final class DeadLetters {
 	private void count(ConsumerRecord<?, ?> event, Exception reason) {
 		logger.error("{}-{}:{} cannot be handled and is a dead letter now: {}", event.topic(), event.partition(),
 				event.offset(), NestedExceptionUtils.getMostSpecificCause(reason).toString());
-		this.meters.counter(ServiceMeter.DEAD_LETTERS.meter(), "topic", event.topic()).increment();
+		counter(event.topic()).increment();
 	}
 
 	/**

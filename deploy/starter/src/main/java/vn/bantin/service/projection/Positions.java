@@ -22,14 +22,25 @@ public final class Positions {
 	private boolean caughtUp;
 
 	/**
-	 * Starts over.
+	 * Says what there is to catch up with.
 	 * @param ends the next offset of each partition when reading starts
 	 */
-	void reset(Map<TopicPartition, Long> ends) {
+	void expect(Map<TopicPartition, Long> ends) {
+		this.lock.lock();
+		try {
+			this.ends = Map.copyOf(ends);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/** Forgets everything, because the view does. */
+	void withdraw() {
 		this.lock.lock();
 		try {
 			this.next.clear();
-			this.ends = Map.copyOf(ends);
+			this.ends = Map.of();
 			this.caughtUp = false;
 		}
 		finally {
@@ -41,7 +52,7 @@ public final class Positions {
 		this.lock.lock();
 		try {
 			this.next.putAll(positions);
-			this.caughtUp |= this.ends.entrySet()
+			this.caughtUp |= !this.ends.isEmpty() && this.ends.entrySet()
 				.stream()
 				.allMatch((end) -> this.next.getOrDefault(end.getKey(), 0L) >= end.getValue());
 			this.moved.signalAll();

@@ -40,8 +40,7 @@ public final class ProjectionAutoConfiguration {
 	ProjectionReader projectionReader(Projection projection, Positions positions, ConsumerFactory<?, ?> consumers,
 			DeadLetters deadLetters, MeterRegistry meters) {
 		ProjectionListener listener = new ProjectionListener(projection, positions, meters);
-		return new ProjectionReader(projection, wholeTopics(consumers),
-				deadLetters.configure(new ProjectionErrorHandler(deadLetters, listener)), listener, positions);
+		return new ProjectionReader(projection, wholeTopics(consumers), deadLetters, listener, positions);
 	}
 
 	private static ConsumerFactory<byte[], byte[]> wholeTopics(ConsumerFactory<?, ?> consumers) {
@@ -58,8 +57,11 @@ public final class ProjectionAutoConfiguration {
 
 	@Bean
 	KafkaAdmin.NewTopics projectionDeadLetterTopics(Projection projection, DeadLetters deadLetters, Topics topics) {
-		return new KafkaAdmin.NewTopics(
-				projection.topics().stream().map(deadLetters::topic).map(topics::deadLetters).toArray(NewTopic[]::new));
+		return new KafkaAdmin.NewTopics(projection.topics()
+			.stream()
+			.map(deadLetters::register)
+			.map(topics::deadLetters)
+			.toArray(NewTopic[]::new));
 	}
 
 	/**

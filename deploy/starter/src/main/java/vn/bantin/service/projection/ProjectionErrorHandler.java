@@ -14,9 +14,12 @@ final class ProjectionErrorHandler extends DefaultErrorHandler {
 
 	private final ProjectionListener listener;
 
-	ProjectionErrorHandler(DeadLetters deadLetters, ProjectionListener listener) {
+	private final Runnable startOver;
+
+	ProjectionErrorHandler(DeadLetters deadLetters, ProjectionListener listener, Runnable startOver) {
 		super(deadLetters.recoverer(), DeadLetters.NO_RETRY);
 		this.listener = listener;
+		this.startOver = startOver;
 		// What follows the dead letter is handed to the listener without another poll.
 		setSeekAfterError(false);
 	}
@@ -29,7 +32,8 @@ final class ProjectionErrorHandler extends DefaultErrorHandler {
 	public void handleOtherException(Exception failure, Consumer<?, ?> consumer, MessageListenerContainer container,
 			boolean batchListener) {
 		if (failure instanceof OffsetOutOfRangeException) {
-			this.listener.rebuild(consumer, failure);
+			this.listener.empty(consumer, failure);
+			this.startOver.run();
 		}
 		else {
 			this.listener.recover(consumer, failure);

@@ -50,7 +50,11 @@ final class ProjectionListener implements BatchConsumerAwareMessageListener<byte
 			apply(events);
 			onIdle(consumer);
 		}
-		catch (ProjectionUnavailable ex) {
+		catch (BatchListenerFailedException ex) {
+			throw ex;
+		}
+		// Whatever it is, nothing is wrong with the events of this batch.
+		catch (RuntimeException ex) {
 			recover(consumer, ex);
 		}
 	}
@@ -106,9 +110,10 @@ final class ProjectionListener implements BatchConsumerAwareMessageListener<byte
 		sleep();
 	}
 
-	/** Reads again from the beginning. */
-	void rebuild(Consumer<?, ?> consumer, Exception reason) {
+	/** Empties the view, so that it can be read again from the beginning. */
+	void empty(Consumer<?, ?> consumer, Exception reason) {
 		logger.warn("The projection is rebuilt from its topics: {}", reason.toString());
+		this.positions.withdraw();
 		try {
 			this.projection.clear();
 		}
@@ -118,7 +123,6 @@ final class ProjectionListener implements BatchConsumerAwareMessageListener<byte
 			return;
 		}
 		consumer.seekToBeginning(consumer.assignment());
-		this.positions.reset(consumer.endOffsets(consumer.assignment()));
 	}
 
 	private void seek(Consumer<?, ?> consumer) {

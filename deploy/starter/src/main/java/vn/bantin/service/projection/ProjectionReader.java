@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.PartitionInfo;
@@ -13,16 +16,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
-import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.kafka.support.TopicPartitionOffset;
+import vn.bantin.service.deadletter.DeadLetters;
 
 /**
  * Reads a projection's topics whole, at every instance: all partitions are assigned by
  * hand in a spring-kafka container, which starts where the projection stands, as soon as
- * Kafka has the topics.
+ * Kafka has the topics. It starts over when the projection has to be rebuilt, and when
+ * the container ended by itself.
  */
 public final class ProjectionReader implements SmartLifecycle {
 
@@ -32,11 +37,13 @@ public final class ProjectionReader implements SmartLifecycle {
 
 	private static final Duration POLL = Duration.ofMillis(200);
 
+	private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+
 	private final Projection projection;
 
 	private final ConsumerFactory<byte[], byte[]> consumers;
 
-	private final CommonErrorHandler errors;
+	private final DeadLetters deadLetters;
 
 	private final ProjectionListener listener;
 
@@ -44,15 +51,16 @@ public final class ProjectionReader implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	private Thread starter = new Thread();
+	/** One start after the other. */
+	private volatile ExecutorService starts = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
 
 	private volatile @Nullable KafkaMessageListenerContainer<byte[], byte[]> container;
 
-	ProjectionReader(Projection projection, ConsumerFactory<byte[], byte[]> consumers, CommonErrorHandler errors,
+	ProjectionReader(Projection projection, ConsumerFactory<byte[], byte[]> consumers, DeadLetters deadLetters,
 			ProjectionListener listener, Positions positions) {
 		this.projection = projection;
 		this.consumers = consumers;
-		this.errors = errors;
+		this.deadLetters = deadLetters;
 		this.listener = listener;
 		this.positions = positions;
 	}
@@ -60,7 +68,17 @@ public final class ProjectionReader implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
-		this.starter = Thread.ofVirtual().name("projection-starter").start(this::awaitTopicsAndRead);
+		this.starts = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("projection-starter").factory());
+		startOver();
+	}
+
+	private void startOver() {
+		if (this.running) {
+			this.starts.execute(() -> {
+				stopContainer();
+				awaitTopicsAndRead();
+			});
+		}
 	}
 
 	private void awaitTopicsAndRead() {
@@ -68,7 +86,7 @@ public final class ProjectionReader implements SmartLifecycle {
 			while (this.running) {
 				try (Consumer<byte[], byte[]> consumer = this.consumers.createConsumer()) {
 					List<TopicPartition> partitions = partitions(consumer);
-					this.positions.reset(consumer.endOffsets(partitions));
+					this.positions.expect(consumer.endOffsets(partitions));
 					read(partitions);
 					return;
 				}
@@ -96,10 +114,7 @@ public final class ProjectionReader implements SmartLifecycle {
 		}).toList();
 	}
 
-	private synchronized void read(Collection<TopicPartition> partitions) {
-		if (!this.running) {
-			return;
-		}
+	private void read(Collection<TopicPartition> partitions) {
 		Map<TopicPartition, Long> from = this.projection.positions();
 		ContainerProperties properties = new ContainerProperties(
 				partitions.stream().map((it) -> from(it, from.get(it))).toArray(TopicPartitionOffset[]::new));
@@ -111,10 +126,11 @@ public final class ProjectionReader implements SmartLifecycle {
 		KafkaMessageListenerContainer<byte[], byte[]> container = new KafkaMessageListenerContainer<>(this.consumers,
 				properties);
 		container.setBeanName("projection");
-		container.setCommonErrorHandler(this.errors);
+		container.setCommonErrorHandler(this.deadLetters
+			.configure(new ProjectionErrorHandler(this.deadLetters, this.listener, this::startOver)));
 		container.setApplicationEventPublisher(this::onContainerEvent);
-		container.start();
 		this.container = container;
+		container.start();
 	}
 
 	private static TopicPartitionOffset from(TopicPartition partition, @Nullable Long position) {
@@ -127,16 +143,33 @@ public final class ProjectionReader implements SmartLifecycle {
 		if (event instanceof ListenerContainerIdleEvent idle && idle.getConsumer() != null) {
 			this.listener.onIdle(idle.getConsumer());
 		}
+		else if (event instanceof ConsumerStoppedEvent stopped
+				&& stopped.getReason() != ConsumerStoppedEvent.Reason.NORMAL) {
+			logger.error("The projection's consumer ended ({}) and starts over", stopped.getReason());
+			startOver();
+		}
 	}
 
 	@Override
 	public void stop() {
 		this.running = false;
-		this.starter.interrupt();
-		synchronized (this) {
-			if (this.container != null) {
-				this.container.stop();
+		this.starts.shutdownNow();
+		try {
+			if (!this.starts.awaitTermination(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+				logger.warn("The projection is still starting while the service stops");
 			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		stopContainer();
+	}
+
+	private void stopContainer() {
+		KafkaMessageListenerContainer<byte[], byte[]> container = this.container;
+		if (container != null) {
+			this.container = null;
+			container.stop();
 		}
 	}
 

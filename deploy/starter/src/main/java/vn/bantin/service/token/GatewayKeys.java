@@ -95,7 +95,7 @@ class GatewayKeys implements SmartLifecycle {
 		return this.fetching.isAlive();
 	}
 
-	/** Before the web server accepts requests. */
+	/** Begins before the web server accepts requests. */
 	@Override
 	public int getPhase() {
 		return 0;

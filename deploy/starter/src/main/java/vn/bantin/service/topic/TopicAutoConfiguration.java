@@ -1,5 +1,7 @@
 package vn.bantin.service.topic;
 
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -25,8 +27,9 @@ public final class TopicAutoConfiguration {
 	@Bean
 	@ConditionalOnBean(KafkaAdmin.class)
 	@ConditionalOnMissingBean
-	TopicCreation topicCreation(KafkaAdmin admin) {
-		return new TopicCreation(admin);
+	TopicCreation topicCreation(KafkaAdmin admin, ObjectProvider<NewTopic> topics,
+			ObjectProvider<KafkaAdmin.NewTopics> groups) {
+		return new TopicCreation(admin, topics.stream().findAny().isPresent() || groups.stream().findAny().isPresent());
 	}
 
 }

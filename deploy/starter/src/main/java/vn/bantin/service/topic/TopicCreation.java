@@ -19,10 +19,18 @@ class TopicCreation implements SmartLifecycle {
 
 	private final KafkaAdmin admin;
 
+	private final boolean any;
+
 	private volatile Thread creating = new Thread();
 
-	TopicCreation(KafkaAdmin admin) {
+	/**
+	 * Creates topics.
+	 * @param admin knows them
+	 * @param any whether the service has any
+	 */
+	TopicCreation(KafkaAdmin admin, boolean any) {
 		this.admin = admin;
+		this.any = any;
 	}
 
 	@Override
@@ -32,7 +40,7 @@ class TopicCreation implements SmartLifecycle {
 
 	private void create() {
 		try {
-			while (!isCreated()) {
+			while (this.any && !isCreated()) {
 				Thread.sleep(BACKOFF);
 			}
 		}

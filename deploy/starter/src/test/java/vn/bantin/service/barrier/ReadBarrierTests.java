@@ -52,7 +52,7 @@ class ReadBarrierTests {
 	}
 
 	private @Nullable String behind(@Nullable String seen) {
-		MockHttpServletRequest request = new MockHttpServletRequest();
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/greetings");
 		if (seen != null) {
 			request.addHeader("X-Seen", seen);
 		}

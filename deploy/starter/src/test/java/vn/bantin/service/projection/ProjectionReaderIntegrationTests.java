@@ -116,6 +116,17 @@ class ProjectionReaderIntegrationTests {
 	}
 
 	@Test
+	void makesNoGoodEventADeadLetterWhenACheckpointFails() throws Exception {
+		this.topic.send("a", "b");
+		this.lines.checkpointFails = true;
+		this.services.run((context) -> {
+			await().atMost(AT_MOST).until(() -> this.lines.recovered);
+			await().atMost(AT_MOST).untilAsserted(() -> assertThat(this.lines.published).containsExactly("a", "b"));
+			assertThat(new RealTopic(this.topic.name() + ".hello.dead").values()).isEmpty();
+		});
+	}
+
+	@Test
 	void rebuildsTheViewWhenTheTopicHasLostWhereItStands() throws Exception {
 		this.topic.send("a", "b", "c");
 		this.topic.deleteBefore(2);
@@ -137,6 +148,8 @@ class ProjectionReaderIntegrationTests {
 		private volatile String topic;
 
 		private volatile long checkpoint;
+
+		private volatile boolean checkpointFails;
 
 		private volatile boolean recovered;
 
@@ -170,6 +183,14 @@ class ProjectionReaderIntegrationTests {
 		@Override
 		public Map<TopicPartition, Long> positions() {
 			return (this.checkpoint > 0) ? Map.of(new TopicPartition(this.topic, 0), this.checkpoint) : Map.of();
+		}
+
+		@Override
+		public void checkpoint(Map<TopicPartition, Long> positions) {
+			if (this.checkpointFails) {
+				this.checkpointFails = false;
+				throw new IllegalStateException("The disk is full");
+			}
 		}
 
 		@Override

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.ReflectionUtils;
@@ -33,12 +35,14 @@ final class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(this);
+		registry.addInterceptor(this).order(Ordered.HIGHEST_PRECEDENCE);
 	}
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (request.getQueryString() != null && handler instanceof HandlerMethod method
+		// An error is answered whatever the query was.
+		if (request.getDispatcherType() != DispatcherType.ERROR && request.getQueryString() != null
+				&& handler instanceof HandlerMethod method
 				&& AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Controller.class)) {
 			List<Violation> violations = violations(request, declared(method));
 			if (!violations.isEmpty()) {

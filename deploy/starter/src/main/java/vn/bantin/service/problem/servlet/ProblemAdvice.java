@@ -55,7 +55,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ProblemDetail handle(MultipartException ex) {
 		return Problems.invalid("The parts of the body cannot be read.",
-				List.of(new Violation("", null, "multipart/form-data with one part named file")));
+				List.of(new Violation("", null, "multipart/form-data, complete")));
 	}
 
 	@ExceptionHandler
