@@ -14,9 +14,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.ReflectionUtils;
 import org.springframework.util.StringUtils;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
@@ -28,8 +26,8 @@ import vn.bantin.service.problem.Violation;
 
 /**
  * Refuses query parameters that the handler does not declare, and those given twice: a
- * misspelt filter would otherwise be ignored and its answer look right. Declared are
- * {@code @RequestParam}s and the components of {@code @ModelAttribute} records.
+ * misspelt filter would otherwise be ignored and its answer look right. Declared are its
+ * {@code @RequestParam}s.
  */
 final class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
 
@@ -56,13 +54,9 @@ final class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
 		SortedMap<String, AnnotatedElement> declared = new TreeMap<>();
 		for (MethodParameter parameter : method.getMethodParameters()) {
 			RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
-			Class<?> type = parameter.getParameterType();
-			if (named != null && type != MultipartFile.class) {
+			if (named != null && parameter.getParameterType() != MultipartFile.class) {
 				declared.put(StringUtils.hasText(named.name()) ? named.name() : parameter.getParameter().getName(),
 						parameter.getParameter());
-			}
-			else if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
-				ReflectionUtils.doWithLocalFields(type, (field) -> declared.put(field.getName(), field));
 			}
 		}
 		return declared;
