@@ -124,6 +124,7 @@
         throw new Error(`vote answered ${answer.status}`);
       }
       const tally = await answer.json();
+      rememberVote(stars);
       showTally(tally);
       showMine(stars, stars === null ? rating.dataset.withdrawnSaid : null);
     } catch (failure) {
@@ -133,6 +134,46 @@
       rating.removeAttribute('aria-busy');
     }
   };
+
+  // The page is the same for all readers; who has voted here gets the own vote beside it.
+
+  const voted = rating && `voted-${rating.dataset.rating}`;
+
+  const rememberVote = (stars) => {
+    // Until the vote is in everybody's number, this page is made for this reader.
+    document.cookie = `own-vote=1; Path=${location.pathname}; Max-Age=10; SameSite=Lax`;
+    try {
+      if (stars === null) {
+        localStorage.removeItem(voted);
+      } else {
+        localStorage.setItem(voted, String(stars));
+      }
+    } catch (failure) {
+      console.warn(failure);
+    }
+  };
+
+  const recallVote = async () => {
+    try {
+      if (!localStorage.getItem(voted)) {
+        return;
+      }
+      const answer = await fetch(`/api/articles/${rating.dataset.rating}/rating`, {
+        headers: { Accept: 'application/json' }, credentials: 'same-origin', signal: AbortSignal.timeout(5000)
+      });
+      if (answer.ok) {
+        const tally = await answer.json();
+        showTally(tally);
+        showMine(tally.mine || null, null);
+      }
+    } catch (failure) {
+      console.warn(failure);
+    }
+  };
+
+  if (rating) {
+    recallVote();
+  }
 
   const form = rating && rating.querySelector('[data-rating-form]');
   if (form) {

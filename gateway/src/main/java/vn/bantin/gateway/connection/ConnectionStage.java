@@ -6,8 +6,11 @@ import io.netty.channel.ChannelHandler;
  * A step that every request takes between the HTTP codec and Spring. The beans are put
  * into each connection in their order. A stage sees one request after the other: the next
  * one comes when the last one has been received and answered whole, also where the client
- * did not wait. It answers a request with a complete response and swallows it, or hands
- * it on untouched.
+ * did not wait. It answers a request with a complete response or a {@link PreparedAnswer}
+ * and swallows it to its last content, or hands it on untouched ({@link RequestHandler}
+ * does that). Whether the connection goes on after the answer is not its concern.
+ * <p>
+ * The beans say their order by {@link org.springframework.core.annotation.Order}.
  */
 public interface ConnectionStage {
 

@@ -12,8 +12,7 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Identifies the reader of a request by a cookie. A page or a vote without one sets a new
- * cookie.
+ * Identifies the reader of a request by a cookie. A vote without one sets a new cookie.
  */
 class Readers implements WebFilter {
 
@@ -49,12 +48,11 @@ class Readers implements WebFilter {
 		return chain.filter(exchange);
 	}
 
+	/** Pages are the same for everybody, so only who votes has to be told apart. */
 	private static boolean startsReader(ServerWebExchange exchange) {
 		String path = exchange.getRequest().getPath().value();
-		if (path.startsWith("/api/")) {
-			return path.endsWith("/rating/mine") && exchange.getRequest().getMethod() != HttpMethod.GET;
-		}
-		return !path.startsWith("/assets/") && !path.startsWith("/.well-known/");
+		return (path.endsWith("/rating/mine") || path.endsWith("/danh-gia"))
+				&& exchange.getRequest().getMethod() != HttpMethod.GET;
 	}
 
 	private String name() {

@@ -1,7 +1,5 @@
 package vn.bantin.gateway.identity;
 
-import vn.bantin.service.problem.reactive.ProblemWriter;
-import vn.bantin.service.problem.Problems;
 import java.net.URI;
 import java.util.Set;
 
@@ -16,6 +14,8 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import vn.bantin.service.problem.Problems;
+import vn.bantin.service.problem.reactive.ProblemWriter;
 
 /**
  * Refuses changes that another site's page makes a browser send. Browsers say where a
@@ -27,9 +27,6 @@ import reactor.core.publisher.Mono;
 class SameOrigin implements WebFilter {
 
 	private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-
-	/** The session cookie of a login, as Spring names it. */
-	static final String SESSION = "SESSION";
 
 	private final ProblemWriter problems;
 
@@ -57,7 +54,7 @@ class SameOrigin implements WebFilter {
 		if (origin != null) {
 			return sameHost(origin, request.getHeaders().getFirst(HttpHeaders.HOST));
 		}
-		return !request.getCookies().containsKey(SESSION);
+		return !Newsroom.isPossible(request.getHeaders().getOrEmpty(HttpHeaders.COOKIE));
 	}
 
 	private static boolean sameHost(String origin, @Nullable String host) {

@@ -94,8 +94,8 @@ class SecurityConfiguration {
 	 */
 	static Mono<MatchResult> mayBeNewsroom(ServerWebExchange exchange) {
 		ServerHttpRequest request = exchange.getRequest();
-		boolean known = request.getCookies().containsKey(SameOrigin.SESSION)
-				|| request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
+		boolean known = request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
+				|| Newsroom.isPossible(request.getHeaders().getOrEmpty(HttpHeaders.COOKIE));
 		return known ? MatchResult.match() : NEWSROOM_PATHS.matches(exchange);
 	}
 

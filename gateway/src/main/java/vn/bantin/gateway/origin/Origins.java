@@ -26,6 +26,12 @@ public class Origins {
 	/** The header that tells a service when the gateway sent a request. */
 	public static final String SENT = "X-Asked";
 
+	/** The header that tells a service how far the gateway knows the topics. */
+	public static final String SEEN = "X-Seen";
+
+	/** The header of an answer that is older than that. */
+	public static final String BEHIND = "X-Behind";
+
 	private final Map<Origin, Service> services;
 
 	private final Clock clock;

@@ -1,7 +1,7 @@
 package vn.bantin.gateway.routing;
 
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -12,40 +12,36 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import vn.bantin.gateway.connection.InlineScript;
 
 /**
  * Sets headers on every response, errors too. They follow OWASP's list of secure headers;
- * scripts run from our own files, and the page's one inline script by its nonce.
+ * scripts run from our own files, and the pages' inline script by its hash.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AnswerHeaders implements WebFilter {
 
-	/** The request attribute with the nonce of a page's inline script. */
-	static final String NONCE = "vn.bantin.gateway.csp-nonce";
-
-	private final SecureRandom random = new SecureRandom();
+	private final String policy;
 
 	private final boolean https;
 
-	AnswerHeaders(@Value("${bantin.https}") boolean https) {
+	AnswerHeaders(List<InlineScript> scripts, @Value("${bantin.https}") boolean https) {
+		this.policy = "default-src 'self'; script-src 'self' "
+				+ scripts.stream().map(InlineScript::policy).collect(Collectors.joining(" "))
+				+ "; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 		this.https = https;
 	}
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		byte[] bytes = new byte[16];
-		this.random.nextBytes(bytes);
-		String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-		exchange.getAttributes().put(NONCE, nonce);
-		exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> write(exchange, nonce)));
+		exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> write(exchange)));
 		return chain.filter(exchange);
 	}
 
-	private void write(ServerWebExchange exchange, String nonce) {
+	private void write(ServerWebExchange exchange) {
 		HttpHeaders headers = exchange.getResponse().getHeaders();
-		headers.set("Content-Security-Policy", "default-src 'self'; script-src 'self' 'nonce-" + nonce
-				+ "'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'");
+		headers.set("Content-Security-Policy", this.policy);
 		headers.set("X-Content-Type-Options", "nosniff");
 		headers.set("X-Frame-Options", "DENY");
 		headers.set("Referrer-Policy", "strict-origin-when-cross-origin");

@@ -13,12 +13,14 @@ import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClientResponse;
+import vn.bantin.gateway.change.Changes;
 import vn.bantin.gateway.identity.InnerTokens;
 import vn.bantin.gateway.origin.Origin;
 import vn.bantin.gateway.origin.Origins.Reply;
@@ -40,10 +42,13 @@ class Passage {
 
 	private final ProblemWriter problems;
 
-	Passage(Origins origins, InnerTokens tokens, ProblemWriter problems) {
+	private final Changes changes;
+
+	Passage(Origins origins, InnerTokens tokens, ProblemWriter problems, Changes changes) {
 		this.origins = origins;
 		this.tokens = tokens;
 		this.problems = problems;
+		this.changes = changes;
 	}
 
 	GatewayFilter to(Origin origin, int largestBody) {
@@ -89,13 +94,16 @@ class Passage {
 	 * The request as the service gets it. The time tells the service when nobody waits
 	 * for an answer any more.
 	 */
-	private static ServerWebExchange inward(ServerWebExchange exchange, Optional<String> token, Instant sent) {
+	private ServerWebExchange inward(ServerWebExchange exchange, Optional<String> token, Instant sent) {
 		return exchange.mutate().request((request) -> request.headers((headers) -> {
 			List.copyOf(headers.headerNames())
 				.stream()
 				.filter((name) -> RESERVED.stream().anyMatch(name.toLowerCase(Locale.ROOT)::startsWith))
 				.forEach(headers::remove);
 			headers.set(Origins.SENT, sent.toString());
+			if (exchange.getRequest().getMethod() == HttpMethod.GET) {
+				this.changes.seen().ifPresent((seen) -> headers.set(Origins.SEEN, seen));
+			}
 			headers.remove(HttpHeaders.COOKIE);
 			headers.remove(HttpHeaders.AUTHORIZATION);
 			token.ifPresent(headers::setBearerAuth);

@@ -3,6 +3,8 @@ package vn.bantin.gateway.site;
 import java.net.URI;
 import java.util.Optional;
 
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.bantin.gateway.cache.OwnVote;
 import vn.bantin.gateway.identity.InnerTokens;
 import vn.bantin.gateway.origin.Origin;
 import vn.bantin.gateway.site.answer.PageRefused;
@@ -24,25 +27,36 @@ class VoteController {
 
 	private final InnerTokens tokens;
 
-	VoteController(Ratings ratings, InnerTokens tokens) {
+	private final boolean https;
+
+	VoteController(Ratings ratings, InnerTokens tokens, @Value("${bantin.https}") boolean https) {
 		this.ratings = ratings;
 		this.tokens = tokens;
+		this.https = https;
 	}
 
 	/** Casts, changes or withdraws the reader's vote, and leads back to the stars. */
 	@PostMapping(ArticleController.PATH + "/danh-gia")
 	Mono<ResponseEntity<Void>> vote(ServerWebExchange exchange, @PathVariable String page) {
 		String path = exchange.getRequest().getURI().getRawPath();
-		URI back = URI.create(path.substring(0, path.lastIndexOf('/')) + "#danh-gia");
+		String article = path.substring(0, path.lastIndexOf('/'));
+		URI back = URI.create(article + "#danh-gia");
 		String token = this.tokens.reader(exchange, Origin.RATING)
 			.orElseThrow(() -> new IllegalStateException("Every page has a reader"));
 		return exchange.getFormData()
-			.flatMap((form) -> this.ratings.vote(ArticleController.idOf(page), token, stars(form).orElse(null)))
-			.map((status) -> switch (status) {
-				case 200, 204 -> ResponseEntity.status(HttpStatus.SEE_OTHER).location(back).<Void>build();
-				case 404, 409, 410, 429 -> throw new PageRefused(HttpStatus.valueOf(status));
-				default -> throw new PageRefused(HttpStatus.SERVICE_UNAVAILABLE);
-			});
+			.map(VoteController::stars)
+			.flatMap((stars) -> this.ratings.vote(ArticleController.idOf(page), token, stars.orElse(null))
+				.map((status) -> switch (status) {
+					case 200,
+							204 ->
+						ResponseEntity.status(HttpStatus.SEE_OTHER)
+							.location(back)
+							.header(HttpHeaders.SET_COOKIE,
+									OwnVote.on(article, stars.isPresent(), this.https).toString())
+							.<Void>build();
+					case 404, 409, 410, 429 -> throw new PageRefused(HttpStatus.valueOf(status));
+					default -> throw new PageRefused(HttpStatus.SERVICE_UNAVAILABLE);
+				}));
 	}
 
 	/** The stars that were chosen; empty to withdraw the vote. */

@@ -1,41 +1,105 @@
 package vn.bantin.gateway.site.answer;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import reactor.core.publisher.Mono;
+import vn.bantin.gateway.change.Change;
+import vn.bantin.gateway.change.Changes;
 
 /**
- * A cache of answers that are the same for all readers. However many pages need one, it
- * is fetched and read once until it expires. A missing answer is cached too, which spares
- * a slow service.
+ * A cache of parts that are the same for all pages. However many pages need one, it is
+ * fetched and read once until it expires or something that it shows changes. A missing
+ * part is cached too, which spares a slow service; where there was one before, pages show
+ * that.
  *
- * @param <T> what an answer is read into
+ * @param <T> what a part is read into
  */
 final class AnswerCache<T> {
 
 	/** Far more than a newspaper has sections and places. */
 	private static final int LARGEST = 500;
 
-	private final Cache<String, Mono<Optional<T>>> answers;
+	/** Without word of changes, promise 2 leaves no more. */
+	private static final Duration UNTOLD = Duration.ofMillis(500);
 
-	private final Function<String, Mono<Optional<T>>> loader;
+	private static final Duration LAST_GOOD_FOR = Duration.ofHours(24);
+
+	private final Cache<String, Held<T>> parts;
+
+	private final Cache<String, Part<T>> lastGood = Caffeine.newBuilder()
+		.maximumSize(LARGEST)
+		.expireAfterWrite(LAST_GOOD_FOR)
+		.build();
+
+	private final Function<String, Mono<Part<T>>> loader;
+
+	private final Changes changes;
+
+	private volatile Instant lastGone = Instant.MIN;
 
 	/**
 	 * An empty cache.
-	 * @param loader gets the answer at a path; empty when it is not available
-	 * @param timeToLive how long an answer is used, from the moment of the request
+	 * @param loader gets the part at a path
+	 * @param timeToLive how long a part is used, from the moment of the request
+	 * @param changes tell what looks different
 	 */
-	AnswerCache(Function<String, Mono<Optional<T>>> loader, Duration timeToLive) {
-		this.answers = Caffeine.newBuilder().maximumSize(LARGEST).expireAfterWrite(timeToLive).build();
+	AnswerCache(Function<String, Mono<Part<T>>> loader, Duration timeToLive, Changes changes) {
+		this.parts = Caffeine.newBuilder().maximumSize(LARGEST).expireAfterWrite(timeToLive).build();
 		this.loader = loader;
+		this.changes = changes;
+		changes.listen(this::forget);
 	}
 
-	Mono<Optional<T>> get(String path) {
-		return this.answers.get(path, (missing) -> this.loader.apply(missing).cache());
+	Mono<Part<T>> get(String path) {
+		long now = System.nanoTime();
+		return this.parts.asMap()
+			.compute(path, (same, held) -> (held != null && isGood(held, now)) ? held : new Held<>(load(path), now))
+			.part();
+	}
+
+	private boolean isGood(Held<T> held, long now) {
+		return this.changes.isCurrent() || now - held.asked() < UNTOLD.toNanos();
+	}
+
+	private Mono<Part<T>> load(String path) {
+		Instant asked = Instant.now();
+		return this.loader.apply(path).map((part) -> orLastGood(path, part, asked)).cache();
+	}
+
+	private Part<T> orLastGood(String path, Part<T> part, Instant asked) {
+		if (part.value().isPresent()) {
+			if (asked.isAfter(this.lastGone)) {
+				this.lastGood.put(path, part);
+			}
+			return part;
+		}
+		Part<T> before = this.lastGood.getIfPresent(path);
+		return (before != null) ? before : part;
+	}
+
+	/** What is gone is not shown again, not even for want of something newer. */
+	private void forget(Change change) {
+		boolean gone = change instanceof Change.Article article && article.isGone();
+		if (gone) {
+			this.lastGone = Instant.now();
+			this.lastGood.asMap().values().removeIf((part) -> shows(part, change));
+			this.parts.invalidateAll();
+		}
+		else if (!(change instanceof Change.Tally)) {
+			this.parts.invalidateAll();
+		}
+	}
+
+	private boolean shows(Part<T> part, Change change) {
+		return !Collections.disjoint(part.shows(), change.tags());
+	}
+
+	private record Held<T>(Mono<Part<T>> part, long asked) {
 	}
 
 }

@@ -12,10 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param listWithin how long a page waits for lists beside it
  * @param partWithin how long a page waits for stars, weather and rates before it leaves
  * them out
- * @param sharedFor how long pages share one answer about what they all show; 0 to ask for
- * every page. Promise 2 leaves a second from publication to what readers see
+ * @param sharedFor how long pages share one answer about what they all show, unless it
+ * changes; 0 to ask for every page
  */
 @ConfigurationProperties("bantin.site")
 record AnswerProperties(@DefaultValue("2s") Duration articleWithin, @DefaultValue("1s") Duration listWithin,
-		@DefaultValue("500ms") Duration partWithin, @DefaultValue("500ms") Duration sharedFor) {
+		@DefaultValue("500ms") Duration partWithin, @DefaultValue("5s") Duration sharedFor) {
 }

@@ -15,7 +15,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.bantin.gateway.cache.Dependencies;
+import vn.bantin.gateway.cache.Shown;
+import vn.bantin.gateway.change.Changes;
 import vn.bantin.gateway.origin.Origin;
 
 /**
@@ -33,10 +37,13 @@ public class Answers {
 
 	private final AnswerProperties limits;
 
-	Answers(OriginClient client, JsonMapper json, AnswerProperties limits) {
+	private final Changes changes;
+
+	Answers(OriginClient client, JsonMapper json, AnswerProperties limits, Changes changes) {
 		this.client = client;
 		this.json = json;
 		this.limits = limits;
+		this.changes = changes;
 	}
 
 	/**
@@ -47,11 +54,23 @@ public class Answers {
 	public Mono<Fields> required(String path) {
 		return Mono.defer(() -> this.client.send(HttpMethod.GET, Origin.ARTICLE, path, null, null))
 			.timeout(this.limits.articleWithin())
+			.flatMap((answer) -> noted(path, answer))
 			.map(this::page)
 			.onErrorMap(Answers::isUnavailable, (ex) -> {
 				logger.warn("No page without {}: {}", path, ex.toString());
 				return new PageRefused(HttpStatus.SERVICE_UNAVAILABLE);
 			});
+	}
+
+	private Mono<OriginAnswer> noted(String path, OriginAnswer answer) {
+		JsonNode content = (answer.status() == HttpStatus.OK.value()) ? this.json.readTree(answer.body())
+				: this.json.missingNode();
+		return Dependencies.note(answer, (dependencies) -> {
+			dependencies.on(Shown.by(path, content));
+			if (answer.behind()) {
+				dependencies.behind();
+			}
+		});
 	}
 
 	private Fields page(OriginAnswer answer) {
@@ -74,20 +93,25 @@ public class Answers {
 	 */
 	public <T> Mono<Optional<T>> optional(Origin origin, String path, @Nullable String token,
 			Function<Fields, T> reader) {
-		return optional(origin, path, token, reader, this.limits.partWithin());
+		return part(origin, path, token, reader, this.limits.partWithin()).flatMap(Part::noted);
 	}
 
-	private <T> Mono<Optional<T>> optional(Origin origin, String path, @Nullable String token,
-			Function<Fields, T> reader, Duration within) {
+	private <T> Mono<Part<T>> part(Origin origin, String path, @Nullable String token, Function<Fields, T> reader,
+			Duration within) {
 		return Mono.defer(() -> this.client.send(HttpMethod.GET, origin, path, token, null))
 			.timeout(within)
 			.filter((answer) -> answer.status() == HttpStatus.OK.value())
-			.map((answer) -> Optional.of(reader.apply(fields(answer))))
-			.defaultIfEmpty(Optional.empty())
+			.map((answer) -> part(path, answer, reader))
+			.defaultIfEmpty(Part.missing())
 			.onErrorResume(Answers::isUnavailable, (ex) -> {
 				logger.info("Left out {}: {}", path, ex.toString());
-				return Mono.just(Optional.empty());
+				return Mono.just(Part.missing());
 			});
+	}
+
+	private <T> Part<T> part(String path, OriginAnswer answer, Function<Fields, T> reader) {
+		Fields fields = fields(answer);
+		return new Part<>(Optional.of(reader.apply(fields)), Shown.by(path, fields.node()), answer.behind());
 	}
 
 	/**
@@ -113,7 +137,9 @@ public class Answers {
 	}
 
 	private <T> Function<String, Mono<Optional<T>>> cached(Origin origin, Function<Fields, T> reader, Duration within) {
-		return new AnswerCache<T>((path) -> optional(origin, path, null, reader, within), this.limits.sharedFor())::get;
+		AnswerCache<T> cache = new AnswerCache<>((path) -> part(origin, path, null, reader, within),
+				this.limits.sharedFor(), this.changes);
+		return (path) -> cache.get(path).flatMap(Part::noted);
 	}
 
 	/**

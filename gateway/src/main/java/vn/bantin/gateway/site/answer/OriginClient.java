@@ -16,6 +16,7 @@ import org.springframework.web.reactive.function.client.WebClientException;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
+import vn.bantin.gateway.change.Changes;
 import vn.bantin.gateway.origin.Origin;
 import vn.bantin.gateway.origin.Origins;
 
@@ -34,9 +35,12 @@ class OriginClient {
 
 	private final WebClient client;
 
-	OriginClient(Origins origins, Clock clock) {
+	private final Changes changes;
+
+	OriginClient(Origins origins, Clock clock, Changes changes) {
 		this.origins = origins;
 		this.clock = clock;
+		this.changes = changes;
 		ConnectionProvider pool = ConnectionProvider.builder("pages")
 			.maxConnections(200)
 			.lifo() // keeps few connections in use, so fewer can be dead unnoticed
@@ -75,6 +79,9 @@ class OriginClient {
 			byte @Nullable [] json) {
 		WebClient.RequestBodySpec request = this.client.method(method).uri(URI.create(instance + path));
 		request.header(Origins.SENT, this.clock.instant().toString());
+		if (method == HttpMethod.GET) {
+			this.changes.seen().ifPresent((seen) -> request.header(Origins.SEEN, seen));
+		}
 		if (token != null) {
 			request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
 		}

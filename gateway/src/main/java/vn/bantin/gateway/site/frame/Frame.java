@@ -17,11 +17,10 @@ import vn.bantin.gateway.site.words.Words;
  * @param choices what the reader chose
  * @param user the name of the newsroom user who is logged in
  * @param here the page's own address with its query, to come back to
- * @param nonce lets the page's own inline script run
- * @param assets where style, script and drawings are
+ * @param assets where style, script and drawings are, and the script inside
  */
 public record Frame(Words words, Head head, List<Name> sections, Choices choices, @Nullable String user, String here,
-		String nonce, Assets assets) {
+		Assets assets) {
 
 	/**
 	 * A text of the interface.
@@ -56,8 +55,9 @@ public record Frame(Words words, Head head, List<Name> sections, Choices choices
 	 * @param script the script
 	 * @param icons the drawings
 	 * @param favicon the mark in the browser's tab
+	 * @param inline the script that runs before the first paint
 	 */
-	public record Assets(String style, String script, String icons, String favicon) {
+	public record Assets(String style, String script, String icons, String favicon, String inline) {
 	}
 
 }

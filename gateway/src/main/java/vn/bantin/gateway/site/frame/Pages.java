@@ -3,6 +3,7 @@ package vn.bantin.gateway.site.frame;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import gg.jte.ContentType;
@@ -15,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.bantin.gateway.cache.Dependencies;
 import vn.bantin.gateway.identity.NewsroomUser;
 import vn.bantin.gateway.site.answer.Name;
 import vn.bantin.gateway.site.words.Words;
@@ -24,9 +26,6 @@ import vn.bantin.gateway.site.words.Words;
 public class Pages {
 
 	private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
-
-	/** The request attribute with the nonce of the page's inline script. */
-	private static final String NONCE = "vn.bantin.gateway.csp-nonce";
 
 	/** Where the build compiles the templates to. */
 	private static final String TEMPLATES = "vn.bantin.gateway.site";
@@ -68,21 +67,25 @@ public class Pages {
 	 * @param head what the page says about itself
 	 * @param sections the sections to choose from
 	 * @param page what the template shows
-	 * @return the response, which shared caches do not keep
+	 * @return the response; when it is for one reader, nobody else may keep it
 	 */
 	public Mono<ResponseEntity<byte[]>> answer(ServerWebExchange exchange, HttpStatusCode status, String template,
 			Head head, List<Name> sections, Object page) {
-		return NewsroomUser.of(exchange).map((user) -> {
+		return Mono.zip(NewsroomUser.of(exchange), isShared()).map((found) -> {
+			Optional<NewsroomUser> user = found.getT1();
 			Frame frame = new Frame(words(exchange), head, sections, choices(exchange),
-					user.map(NewsroomUser::name).orElse(null), here(exchange),
-					exchange.getAttributeOrDefault(NONCE, ""), this.assets.addresses());
+					user.map(NewsroomUser::name).orElse(null), here(exchange), this.assets.addresses());
 			Utf8ByteOutput html = new Utf8ByteOutput();
 			this.templates.render(template + ".jte", Map.of("frame", frame, "page", page), html);
 			return ResponseEntity.status(status)
 				.contentType(HTML)
-				.cacheControl(CacheControl.noCache().cachePrivate())
+				.cacheControl(found.getT2() ? CacheControl.noCache() : CacheControl.noCache().cachePrivate())
 				.body(html.toByteArray());
 		});
+	}
+
+	private static Mono<Boolean> isShared() {
+		return Mono.deferContextual((context) -> Mono.just(Dependencies.of(context).isPresent()));
 	}
 
 	private static Choices choices(ServerWebExchange exchange) {

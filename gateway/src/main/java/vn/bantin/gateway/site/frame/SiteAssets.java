@@ -1,8 +1,12 @@
 package vn.bantin.gateway.site.frame;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
@@ -10,6 +14,7 @@ import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.resource.ContentVersionStrategy;
 import org.springframework.web.reactive.resource.VersionResourceResolver;
+import vn.bantin.gateway.connection.InlineScript;
 
 /**
  * Serves style, script and drawings under addresses that change with their content, so
@@ -22,11 +27,19 @@ class SiteAssets implements WebFluxConfigurer {
 
 	private final ContentVersionStrategy versions = new ContentVersionStrategy();
 
+	/** Before the first paint: what the reader chose. */
+	private final InlineScript inline = new InlineScript(read("inline.js"));
+
 	private final Frame.Assets addresses = new Frame.Assets(address("site.css"), address("site.js"),
-			address("icons.svg"), address("favicon.svg"));
+			address("icons.svg"), address("favicon.svg"), this.inline.source());
 
 	Frame.Assets addresses() {
 		return this.addresses;
+	}
+
+	@Bean
+	InlineScript inlineScript() {
+		return this.inline;
 	}
 
 	@Override
@@ -36,6 +49,15 @@ class SiteAssets implements WebFluxConfigurer {
 			.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
 			.resourceChain(true)
 			.addResolver(new VersionResourceResolver().addVersionStrategy(this.versions, "/**"));
+	}
+
+	private static String read(String file) {
+		try {
+			return new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8).strip();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private String address(String file) {

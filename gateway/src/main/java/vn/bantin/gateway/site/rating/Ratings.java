@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+import vn.bantin.gateway.cache.Dependencies;
+import vn.bantin.gateway.change.Changes;
+import vn.bantin.gateway.change.Tag;
 import vn.bantin.gateway.origin.Origin;
 import vn.bantin.gateway.site.answer.Answers;
+import vn.bantin.gateway.site.answer.Fields;
 
 /** Gets what readers gave, and sends votes. */
 @Component
@@ -20,8 +25,14 @@ public class Ratings {
 
 	private final Function<String, Mono<Optional<List<TopRated>>>> topRated;
 
-	Ratings(Answers answers) {
+	private final Changes changes;
+
+	private final JsonMapper json;
+
+	Ratings(Answers answers, Changes changes, JsonMapper json) {
 		this.answers = answers;
+		this.changes = changes;
+		this.json = json;
 		this.topRated = answers.cached(Origin.RATING, (fields) -> TopRated.readAll(fields.list("items")));
 	}
 
@@ -32,8 +43,24 @@ public class Ratings {
 	 * @return the tally with the reader's own vote, empty when it did not come in time
 	 */
 	public Mono<Optional<Tally>> tally(String id, @Nullable String token) {
+		if (token == null && this.changes.isCurrent()) {
+			return shown(id, told(id).orElse(Tally.NONE));
+		}
 		return this.answers.optional(Origin.RATING, path(id), token, Tally::read)
-			.map((tally) -> tally.flatMap(Function.identity()));
+			.map((tally) -> tally.flatMap(Function.identity()).or(() -> told(id)))
+			.flatMap((tally) -> tally.isPresent() ? shown(id, tally.get()) : Mono.just(tally));
+	}
+
+	/** What the topic has told. */
+	private Optional<Tally> told(String id) {
+		return this.changes.tally(id).flatMap((change) -> Tally.read(new Fields(this.json.readTree(change.json()))));
+	}
+
+	private static Mono<Optional<Tally>> shown(String id, Tally tally) {
+		return Dependencies.note(Optional.of(tally), (dependencies) -> {
+			dependencies.on(List.of(Tag.tally(id)));
+			dependencies.tally(tally.version());
+		});
 	}
 
 	/**

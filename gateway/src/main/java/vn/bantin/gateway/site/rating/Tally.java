@@ -24,6 +24,14 @@ public record Tally(long sum, long count, @Nullable BigDecimal mean, List<Bar> s
 	/** The most stars that can be given. */
 	public static final int MOST = 5;
 
+	/** Nobody gave any yet. */
+	static final Tally NONE = new Tally(0, 0, null,
+			IntStream.iterate(MOST, (number) -> number - 1)
+				.limit(MOST)
+				.mapToObj((number) -> Bar.of(number, 0, 0))
+				.toList(),
+			0, null);
+
 	/**
 	 * Reads a tally.
 	 * @param fields the tally as rating-service answers it

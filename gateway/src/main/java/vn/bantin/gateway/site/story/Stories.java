@@ -8,6 +8,10 @@ import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import vn.bantin.gateway.cache.Dependencies;
+import vn.bantin.gateway.change.Change;
+import vn.bantin.gateway.change.Changes;
+import vn.bantin.gateway.change.Tag;
 import vn.bantin.gateway.origin.Origin;
 import vn.bantin.gateway.site.answer.Answers;
 import vn.bantin.gateway.site.answer.Name;
@@ -29,20 +33,30 @@ public class Stories {
 	 */
 	private final AtomicReference<List<Name>> lastSections = new AtomicReference<>(List.of());
 
-	Stories(Answers answers) {
+	private final Changes changes;
+
+	Stories(Answers answers, Changes changes) {
 		this.answers = answers;
+		this.changes = changes;
 		this.lists = answers.cachedLists(StoryList::read);
 		this.sections = answers.cached(Origin.ARTICLE, (fields) -> Name.readAll(fields.list("items")));
 	}
 
 	/**
-	 * The article that a page is about.
+	 * The article that a page is about. Nobody has to be asked about one that is gone,
+	 * and nobody can bring it back.
 	 * @param id the article's id
 	 * @return the article; fails with {@link PageRefused} when there is none to show
 	 */
 	public Mono<Story> story(String id) {
+		Optional<Change.Article> gone = this.changes.article(id).filter(Change.Article::isGone);
+		if (gone.isPresent()) {
+			return Dependencies.note(gone.get(), (dependencies) -> dependencies.on(List.of(Tag.article(id))))
+				.flatMap((article) -> Mono.error(new PageRefused(HttpStatus.GONE, article.reason())));
+		}
 		return this.answers.required("/api/articles/" + id)
 			.flatMap((fields) -> Mono.justOrEmpty(Story.read(fields)))
+			.flatMap((story) -> Dependencies.note(story, (dependencies) -> dependencies.revision(story.revision())))
 			.switchIfEmpty(Mono.error(() -> new PageRefused(HttpStatus.SERVICE_UNAVAILABLE)));
 	}
 

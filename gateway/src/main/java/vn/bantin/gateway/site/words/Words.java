@@ -165,6 +165,14 @@ public final class Words {
 	}
 
 	/**
+	 * The time it is, in full.
+	 * @return as {@link #moment}
+	 */
+	public String now() {
+		return moment(this.clock.instant());
+	}
+
+	/**
 	 * The day it is, in words.
 	 * @return {@code Thứ Hai, 23/11/2026}
 	 */

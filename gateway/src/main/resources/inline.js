@@ -1,0 +1,1 @@
+(function(d,c){function v(n){var m=c.match('(?:^|; )'+n+'=([a-z0-9]+)');return m&&m[1]}var s=v('text-size'),k=v('contrast');s&&d.setAttribute('data-text-size',s);k&&d.setAttribute('data-contrast',k);d.classList.add('js')})(document.documentElement,document.cookie)
