@@ -10,13 +10,16 @@ import java.util.UUID;
 import java.util.concurrent.Future;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -56,6 +59,49 @@ public record RealTopic(String name) {
 			for (Future<?> each : sent) {
 				each.get();
 			}
+		}
+	}
+
+	/** Sends texts in a transaction each. */
+	public void sendInTransactions(String... texts) {
+		try (Producer<byte[], byte[]> producer = transactions()) {
+			for (String text : texts) {
+				producer.beginTransaction();
+				producer.send(new ProducerRecord<>(this.name, bytes(text), bytes(text)));
+				producer.commitTransaction();
+			}
+		}
+	}
+
+	/** Sends a text in a transaction that is aborted. */
+	public void abort(String text) throws Exception {
+		try (Producer<byte[], byte[]> producer = transactions()) {
+			producer.beginTransaction();
+			producer.send(new ProducerRecord<>(this.name, bytes(text), bytes(text))).get();
+			producer.abortTransaction();
+		}
+	}
+
+	private Producer<byte[], byte[]> transactions() {
+		Map<String, Object> settings = Map.of("bootstrap.servers", LocalServers.kafkaBrokers(), "transactional.id",
+				this.name);
+		Producer<byte[], byte[]> producer = new KafkaProducer<>(settings, new ByteArraySerializer(),
+				new ByteArraySerializer());
+		producer.initTransactions();
+		return producer;
+	}
+
+	/** The next offset, as readers of what was committed get it. */
+	public Map<TopicPartition, Long> ends() throws Exception {
+		TopicPartition partition = new TopicPartition(this.name, 0);
+		try (Admin admin = Admin.create(BROKERS)) {
+			return Map.of(partition,
+					admin
+						.listOffsets(Map.of(partition, OffsetSpec.latest()),
+								new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+						.partitionResult(partition)
+						.get()
+						.offset());
 		}
 	}
 

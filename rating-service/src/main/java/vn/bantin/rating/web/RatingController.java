@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -77,9 +78,11 @@ class RatingController {
 		if (tally.version() == 0 && this.articles.find(id).isEmpty()) {
 			throw new UnknownArticle(id);
 		}
-		Optional<SeenEvent> event = SeenEvent.parse(seen).filter(RatingController::isOfTallies);
-		if (event.isPresent()) {
-			if (!this.tallies.awaitAt(id, event.get().partition().partition(), event.get().offset(), BARRIER)) {
+		List<SeenEvent> events = SeenEvent.parse(seen).stream().filter(RatingController::isOfTallies).toList();
+		// Several say how far the topic goes, and none has to be this article's.
+		if (events.size() == 1) {
+			SeenEvent event = events.getFirst();
+			if (!this.tallies.awaitAt(id, event.partition().partition(), event.offset(), BARRIER)) {
 				response.setHeader(SeenEvent.BEHIND, "true");
 			}
 			tally = this.tallies.find(id).orElse(tally);

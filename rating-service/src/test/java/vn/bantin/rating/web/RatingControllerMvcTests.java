@@ -278,6 +278,8 @@ class RatingControllerMvcTests {
 			.extractingPath("$.version")
 			.isEqualTo(8);
 		assertThat(seen("tallies-3:4711")).containsHeader("X-Behind");
+		assertThat(seen("tallies-3:4711,articles-0:5")).containsHeader("X-Behind");
+		assertThat(seen("tallies-2:4711,tallies-3:4711")).doesNotContainHeader("X-Behind");
 		assertThat(seen("tallies of all kinds")).doesNotContainHeader("X-Behind");
 	}
 

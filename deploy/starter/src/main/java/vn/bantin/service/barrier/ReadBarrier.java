@@ -1,12 +1,15 @@
 package vn.bantin.service.barrier;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -15,7 +18,7 @@ import vn.bantin.service.projection.Positions;
 import vn.bantin.service.projection.Projection;
 
 /**
- * Answers a request with {@code X-Seen} when the projection has passed that event, or
+ * Answers a request with {@code X-Seen} when the projection has passed those events, or
  * after 500 ms with what there is and {@code X-Behind: true}; the gateway does not keep
  * such an answer.
  */
@@ -45,13 +48,14 @@ final class ReadBarrier implements WebMvcConfigurer, HandlerInterceptor {
 		if (!isRead(request)) {
 			return true;
 		}
-		SeenEvent.parse(request.getHeader(SeenEvent.HEADER))
-			.filter((seen) -> this.projection.topics().contains(seen.partition().topic()))
-			.filter((seen) -> !this.positions.awaitPassed(seen.partition(), seen.offset(), LONGEST_WAIT))
-			.ifPresent((missed) -> {
-				this.behind.increment();
-				response.setHeader(SeenEvent.BEHIND, "true");
-			});
+		Map<TopicPartition, Long> seen = SeenEvent.parse(request.getHeader(SeenEvent.HEADER))
+			.stream()
+			.filter((event) -> this.projection.topics().contains(event.partition().topic()))
+			.collect(Collectors.toMap(SeenEvent::partition, SeenEvent::offset, Math::max));
+		if (!this.positions.awaitPassed(seen, LONGEST_WAIT)) {
+			this.behind.increment();
+			response.setHeader(SeenEvent.BEHIND, "true");
+		}
 		return true;
 	}
 

@@ -52,9 +52,8 @@ public final class Positions {
 		this.lock.lock();
 		try {
 			this.next.putAll(positions);
-			this.caughtUp |= !this.ends.isEmpty() && this.ends.entrySet()
-				.stream()
-				.allMatch((end) -> this.next.getOrDefault(end.getKey(), 0L) >= end.getValue());
+			this.caughtUp |= !this.ends.isEmpty()
+					&& this.ends.entrySet().stream().allMatch((end) -> next(end.getKey()) >= end.getValue());
 			this.moved.signalAll();
 		}
 		finally {
@@ -88,17 +87,50 @@ public final class Positions {
 	}
 
 	/**
-	 * Waits until an event can be seen.
-	 * @param partition its partition
-	 * @param offset its offset
-	 * @param limit how long to wait at most
-	 * @return false when it could not be seen in time
+	 * Up to where the topics are known.
+	 * @return the next offset of each partition after all events that were there when
+	 * reading started and all that can be seen; empty before the first start
 	 */
-	public boolean awaitPassed(TopicPartition partition, long offset, Duration limit) {
+	public Map<TopicPartition, Long> known() {
+		this.lock.lock();
+		try {
+			Map<TopicPartition, Long> known = new HashMap<>(this.ends);
+			this.next.forEach((partition, position) -> known.merge(partition, position, Math::max));
+			return known;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * How much is missing.
+	 * @param ends the next offset of each partition, as Kafka says it
+	 * @return how many records of them cannot be seen yet, markers of transactions
+	 * included
+	 */
+	public long countMissing(Map<TopicPartition, Long> ends) {
+		this.lock.lock();
+		try {
+			return ends.entrySet().stream().mapToLong((end) -> Math.max(0, end.getValue() - next(end.getKey()))).sum();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Waits until events can be seen. An offset may also be that of a marker of a
+	 * transaction.
+	 * @param events the offset of the newest one in each partition
+	 * @param limit how long to wait at most
+	 * @return false when one of them could not be seen in time
+	 */
+	public boolean awaitPassed(Map<TopicPartition, Long> events, Duration limit) {
 		long left = limit.toNanos();
 		this.lock.lock();
 		try {
-			while (this.next.getOrDefault(partition, 0L) <= offset) {
+			while (!events.entrySet().stream().allMatch((event) -> next(event.getKey()) > event.getValue())) {
 				if (left <= 0) {
 					return false;
 				}
@@ -113,6 +145,10 @@ public final class Positions {
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	private long next(TopicPartition partition) {
+		return this.next.getOrDefault(partition, 0L);
 	}
 
 }

@@ -1,6 +1,7 @@
 package vn.bantin.service.barrier;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -32,9 +33,14 @@ class ReadBarrierTests {
 	@BeforeEach
 	void havePassedOffsetSeven() {
 		given(this.projection.topics()).willReturn(Set.of("greetings"));
-		given(this.positions.awaitPassed(any(), org.mockito.ArgumentMatchers.anyLong(), any(Duration.class)))
-			.willAnswer((call) -> call.getArgument(0).equals(new TopicPartition("greetings", 3))
-					&& call.<Long>getArgument(1) <= 7);
+		given(this.positions.awaitPassed(any(), any(Duration.class))).willAnswer((call) -> {
+			Map<TopicPartition, Long> passed = Map.of(new TopicPartition("greetings", 3), 7L,
+					new TopicPartition("greetings", 4), 1L);
+			return call.<Map<TopicPartition, Long>>getArgument(0)
+				.entrySet()
+				.stream()
+				.allMatch((seen) -> seen.getValue() <= passed.getOrDefault(seen.getKey(), -1L));
+		});
 	}
 
 	@Test
@@ -42,6 +48,14 @@ class ReadBarrierTests {
 		assertThat(behind("greetings-3:7")).isNull();
 		assertThat(behind("greetings-3:8")).isEqualTo("true");
 		assertThat(this.meters.counter(ServiceMeter.PROJECTION_BEHIND.meter()).count()).isOne();
+	}
+
+	@Test
+	void waitsForAllEventsThatTheCallerHasSeen() {
+		assertThat(behind("greetings-3:7,greetings-4:1")).isNull();
+		assertThat(behind("greetings-3:7,greetings-4:2")).isEqualTo("true");
+		assertThat(behind("farewells-0:9,greetings-3:8")).isEqualTo("true");
+		assertThat(behind("greetings-3:8,greetings-3:7")).isEqualTo("true");
 	}
 
 	@Test

@@ -12,6 +12,8 @@ class PositionsTests {
 
 	private static final TopicPartition PARTITION = new TopicPartition("greetings", 0);
 
+	private static final TopicPartition OTHER = new TopicPartition("greetings", 1);
+
 	private final Positions positions = new Positions();
 
 	@Test
@@ -37,12 +39,34 @@ class PositionsTests {
 	}
 
 	@Test
+	void knowsWhatWasThereAtTheStartAndWhatCanBeSeen() {
+		this.positions.expect(Map.of(PARTITION, 3L, OTHER, 5L));
+		this.positions.moveTo(Map.of(PARTITION, 4L, OTHER, 1L));
+		assertThat(this.positions.known()).isEqualTo(Map.of(PARTITION, 4L, OTHER, 5L));
+	}
+
+	@Test
+	void countsWhatIsMissing() {
+		this.positions.moveTo(Map.of(PARTITION, 4L, OTHER, 1L));
+		assertThat(this.positions.countMissing(Map.of(PARTITION, 3L, OTHER, 5L))).isEqualTo(4);
+	}
+
+	@Test
+	void hasPassedEventsOnlyWhenAllOfThemCanBeSeen() {
+		this.positions.moveTo(Map.of(PARTITION, 4L, OTHER, 1L));
+		assertThat(this.positions.awaitPassed(Map.of(PARTITION, 3L, OTHER, 0L), Duration.ZERO)).isTrue();
+		assertThat(this.positions.awaitPassed(Map.of(PARTITION, 3L, OTHER, 1L), Duration.ZERO)).isFalse();
+		assertThat(this.positions.awaitPassed(Map.of(), Duration.ZERO)).isTrue();
+	}
+
+	@Test
 	void withdrawsEverythingWithTheView() {
 		this.positions.expect(Map.of(PARTITION, 3L));
 		this.positions.moveTo(Map.of(PARTITION, 3L));
 		this.positions.withdraw();
 		assertThat(this.positions.isCaughtUp()).isFalse();
-		assertThat(this.positions.awaitPassed(PARTITION, 0, Duration.ZERO)).isFalse();
+		assertThat(this.positions.known()).isEmpty();
+		assertThat(this.positions.awaitPassed(Map.of(PARTITION, 0L), Duration.ZERO)).isFalse();
 	}
 
 }

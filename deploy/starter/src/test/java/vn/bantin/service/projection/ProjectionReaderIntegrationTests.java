@@ -55,9 +55,7 @@ class ProjectionReaderIntegrationTests {
 			await().atMost(AT_MOST).until(() -> context.getBean(Positions.class).isCaughtUp());
 			assertThat(this.lines.published).containsExactly("a", "b");
 			this.topic.send("c");
-			assertThat(
-					context.getBean(Positions.class).awaitPassed(new TopicPartition(this.topic.name(), 0), 2, AT_MOST))
-				.isTrue();
+			assertThat(context.getBean(Positions.class).awaitPassed(Map.of(partition(), 2L), AT_MOST)).isTrue();
 			assertThat(this.lines.published).containsExactly("a", "b", "c");
 		});
 	}
@@ -66,6 +64,26 @@ class ProjectionReaderIntegrationTests {
 	void catchesUpWithAnEmptyTopic() {
 		this.services
 			.run((context) -> await().atMost(AT_MOST).until(() -> context.getBean(Positions.class).isCaughtUp()));
+	}
+
+	@Test
+	void passesTheMarkersThatEndTransactions() throws Exception {
+		this.topic.sendInTransactions("a", "b");
+		Map<TopicPartition, Long> ends = this.topic.ends();
+		assertThat(ends).isEqualTo(Map.of(partition(), 4L));
+		this.services.run((context) -> {
+			Positions positions = context.getBean(Positions.class);
+			assertThat(positions.awaitPassed(Map.of(partition(), 3L), AT_MOST)).isTrue();
+			assertThat(this.lines.published).containsExactly("a", "b");
+			this.topic.sendInTransactions("c");
+			assertThat(positions.awaitPassed(Map.of(partition(), 5L), AT_MOST)).isTrue();
+			assertThat(this.lines.published).containsExactly("a", "b", "c");
+			this.topic.abort("d");
+			assertThat(positions.awaitPassed(Map.of(partition(), 7L), AT_MOST)).isTrue();
+			assertThat(positions.countMissing(this.topic.ends())).isZero();
+			assertThat(positions.known()).isEqualTo(this.topic.ends());
+			assertThat(this.lines.published).containsExactly("a", "b", "c");
+		});
 	}
 
 	@Test
@@ -136,6 +154,10 @@ class ProjectionReaderIntegrationTests {
 			await().atMost(AT_MOST).untilAsserted(() -> assertThat(this.lines.published).containsExactly("c"));
 			await().atMost(AT_MOST).until(() -> context.getBean(Positions.class).isCaughtUp());
 		});
+	}
+
+	private TopicPartition partition() {
+		return new TopicPartition(this.topic.name(), 0);
 	}
 
 	/** A list of what was sent, which cannot be written once at "full". */
