@@ -68,7 +68,7 @@ class CacheKeys {
 			}
 		}
 		return headers.contains(HttpHeaderNames.AUTHORIZATION) || headers.contains(HttpHeaderNames.RANGE)
-				|| headers.contains(HttpHeaderNames.CONTENT_LENGTH)
+				|| !headers.get(HttpHeaderNames.CONTENT_LENGTH, "0").equals("0")
 				|| headers.contains(HttpHeaderNames.TRANSFER_ENCODING);
 	}
 
