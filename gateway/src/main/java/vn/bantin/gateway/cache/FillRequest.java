@@ -20,13 +20,10 @@ import reactor.core.publisher.Flux;
  */
 final class FillRequest extends AbstractServerHttpRequest {
 
-	private final Dependencies dependencies;
-
 	private final String choices;
 
-	FillRequest(URI site, CacheKey key, Dependencies dependencies) {
+	FillRequest(URI site, CacheKey key) {
 		super(HttpMethod.GET, site.resolve(key.target()), null, headers(site, key));
-		this.dependencies = dependencies;
 		this.choices = key.choices();
 	}
 
@@ -38,10 +35,6 @@ final class FillRequest extends AbstractServerHttpRequest {
 			headers.set(HttpHeaders.COOKIE, key.choices());
 		}
 		return headers;
-	}
-
-	Dependencies dependencies() {
-		return this.dependencies;
 	}
 
 	@Override

@@ -47,8 +47,9 @@ class MemoryConfiguration {
 			Dependencies dependencies) {
 		FillResponse response = new FillResponse();
 		return spring.getObject()
-			.handle(new FillRequest(site, key, dependencies), response)
-			.then(Mono.fromSupplier(response::captured));
+			.handle(new FillRequest(site, key), response)
+			.then(Mono.fromSupplier(response::captured))
+			.contextWrite(dependencies::in);
 	}
 
 	@Bean

@@ -53,8 +53,8 @@ final class MemoryFilter implements WebFilter, Ordered {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		Object request = ServerHttpRequestDecorator.getNativeRequest(exchange.getRequest());
-		if (request instanceof FillRequest fill) {
-			return chain.filter(exchange).contextWrite(fill.dependencies()::in);
+		if (request instanceof FillRequest) {
+			return chain.filter(exchange);
 		}
 		CacheKey key = (request instanceof HttpServerRequest http)
 				? this.keys.of(http.method().name(), http.uri(), http.requestHeaders()) : null;
