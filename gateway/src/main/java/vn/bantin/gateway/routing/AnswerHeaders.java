@@ -3,7 +3,6 @@ package vn.bantin.gateway.routing;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -12,10 +11,11 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import vn.bantin.gateway.connection.SecurityHeaders;
 
 /**
- * Sets headers on every response, errors too. They follow OWASP's list of secure headers;
- * scripts run from our own files, and the page's one inline script by its nonce.
+ * Sets headers on every response, errors too. Scripts run from our own files, and the
+ * page's one inline script by its nonce.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -26,10 +26,10 @@ class AnswerHeaders implements WebFilter {
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final boolean https;
+	private final SecurityHeaders security;
 
-	AnswerHeaders(@Value("${bantin.https}") boolean https) {
-		this.https = https;
+	AnswerHeaders(SecurityHeaders security) {
+		this.security = security;
 	}
 
 	@Override
@@ -46,17 +46,9 @@ class AnswerHeaders implements WebFilter {
 		HttpHeaders headers = exchange.getResponse().getHeaders();
 		headers.set("Content-Security-Policy", "default-src 'self'; script-src 'self' 'nonce-" + nonce
 				+ "'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'");
-		headers.set("X-Content-Type-Options", "nosniff");
-		headers.set("X-Frame-Options", "DENY");
-		headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
-		headers.set("Cross-Origin-Opener-Policy", "same-origin");
-		headers.set("Cross-Origin-Resource-Policy", "same-origin");
-		headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+		this.security.all().forEach(headers::set);
 		headers.remove("X-XSS-Protection");
 		headers.remove(HttpHeaders.SERVER);
-		if (this.https) {
-			headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
-		}
 	}
 
 }
