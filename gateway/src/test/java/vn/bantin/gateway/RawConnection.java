@@ -104,6 +104,12 @@ public final class RawConnection implements AutoCloseable {
 		return this.input.read() < 0;
 	}
 
+	/** Closes the connection at once, so that the other side sees a reset. */
+	public void reset() throws IOException {
+		this.socket.setSoLinger(true, 0);
+		this.socket.close();
+	}
+
 	@Override
 	public void close() throws IOException {
 		this.socket.close();

@@ -77,7 +77,8 @@ final class HeadGrammar implements ByteProcessor {
 					this.spaces++;
 					return this.last != ' ' && this.spaces <= 2;
 				}
-				return isVisible(value);
+				boolean version = this.spaces == 2;
+				return isVisible(value) && !(version && value > 'Z');
 			}
 			case LINE_START -> {
 				this.place = (value == CR || value == LF) ? Place.LINE_START : Place.LINE;

@@ -20,10 +20,12 @@ class StageConfiguration {
 
 	@Bean
 	WebServerFactoryCustomizer<NettyReactiveWebServerFactory> connectionStages(ObjectProvider<ConnectionStage> stages,
-			Draining draining) {
+			ConnectionLimit limit, Draining draining) {
 		List<ConnectionStage> inOrder = stages.orderedStream().toList();
-		return (server) -> server.addServerCustomizers((http) -> http
-			.doOnChannelInit((observer, channel, address) -> install(channel.pipeline(), inOrder, draining)));
+		return (server) -> server.addServerCustomizers((http) -> http.doOnChannelInit((observer, channel, address) -> {
+			install(channel.pipeline(), inOrder, draining);
+			channel.pipeline().addBefore(NettyPipeline.HttpCodec, ConnectionLimit.NAME, limit);
+		}));
 	}
 
 	static void install(ChannelPipeline pipeline, List<ConnectionStage> stages, Draining draining) {

@@ -3,7 +3,6 @@ package vn.bantin.gateway.routing;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -13,10 +12,11 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 import vn.bantin.gateway.connection.InlineScript;
+import vn.bantin.gateway.connection.SecurityHeaders;
 
 /**
- * Sets headers on every response, errors too. They follow OWASP's list of secure headers;
- * scripts run from our own files, and the pages' inline script by its hash.
+ * Sets headers on every response, errors too. Scripts run from our own files, and the
+ * pages' inline script by its hash.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -24,13 +24,13 @@ class AnswerHeaders implements WebFilter {
 
 	private final String policy;
 
-	private final boolean https;
+	private final SecurityHeaders security;
 
-	AnswerHeaders(List<InlineScript> scripts, @Value("${bantin.https}") boolean https) {
+	AnswerHeaders(List<InlineScript> scripts, SecurityHeaders security) {
 		this.policy = "default-src 'self'; script-src 'self' "
 				+ scripts.stream().map(InlineScript::policy).collect(Collectors.joining(" "))
 				+ "; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
-		this.https = https;
+		this.security = security;
 	}
 
 	@Override
@@ -42,17 +42,9 @@ class AnswerHeaders implements WebFilter {
 	private void write(ServerWebExchange exchange) {
 		HttpHeaders headers = exchange.getResponse().getHeaders();
 		headers.set("Content-Security-Policy", this.policy);
-		headers.set("X-Content-Type-Options", "nosniff");
-		headers.set("X-Frame-Options", "DENY");
-		headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
-		headers.set("Cross-Origin-Opener-Policy", "same-origin");
-		headers.set("Cross-Origin-Resource-Policy", "same-origin");
-		headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+		this.security.all().forEach(headers::set);
 		headers.remove("X-XSS-Protection");
 		headers.remove(HttpHeaders.SERVER);
-		if (this.https) {
-			headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
-		}
 	}
 
 }

@@ -9,17 +9,11 @@ import vn.bantin.gateway.origin.Origin;
 
 /**
  * The table of the public API. {@link ToInstance} replaces the service's name by the
- * address of an instance.
+ * address of an instance. How large a body may be is in
+ * {@link vn.bantin.gateway.connection.BodyLimit}.
  */
 @Configuration(proxyBeanMethods = false)
 class Routes {
-
-	private static final int KIB = 1024;
-
-	private static final int JSON = 512 * KIB;
-
-	/** A multipart body around a picture of 10 MiB. */
-	private static final int PICTURE = 11 * KIB * KIB;
 
 	private final Passage passage;
 
@@ -33,22 +27,22 @@ class Routes {
 			.route("rating",
 					(route) -> route
 						.path("/api/articles/*/rating", "/api/articles/*/rating/mine", "/api/articles/top-rated")
-						.filters((filters) -> filters.filter(this.passage.to(Origin.RATING, 4 * KIB)))
+						.filters((filters) -> filters.filter(this.passage.to(Origin.RATING)))
 						.uri(uri(Origin.RATING)))
 			.route("pictures-in",
 					(route) -> route.path("/api/newsroom/media")
-						.filters((filters) -> filters.filter(this.passage.to(Origin.ARTICLE, PICTURE)))
+						.filters((filters) -> filters.filter(this.passage.withPicture(Origin.ARTICLE)))
 						.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, 30_000)
 						.uri(uri(Origin.ARTICLE)))
 			.route("articles",
 					(route) -> route
 						.path("/api/articles", "/api/articles/*", "/api/sections", "/api/tags", "/api/media/*/*",
 								"/api/newsroom/articles", "/api/newsroom/articles/**")
-						.filters((filters) -> filters.filter(this.passage.to(Origin.ARTICLE, JSON)))
+						.filters((filters) -> filters.filter(this.passage.to(Origin.ARTICLE)))
 						.uri(uri(Origin.ARTICLE)))
 			.route("widgets",
 					(route) -> route.path("/api/widgets/**")
-						.filters((filters) -> filters.filter(this.passage.to(Origin.WIDGET, 4 * KIB)))
+						.filters((filters) -> filters.filter(this.passage.to(Origin.WIDGET)))
 						.uri(uri(Origin.WIDGET)))
 			.build();
 	}

@@ -59,8 +59,7 @@ class ArticleController {
 				if (!exchange.getRequest().getURI().getRawPath().equals(story.url())) {
 					return Mono.just(moved(exchange, story));
 				}
-				Head head = this.heads.article(exchange.getRequest(), story,
-						this.pages.words(exchange).text("paper.name"));
+				Head head = this.heads.article(story, this.pages.words(exchange).text("paper.name"));
 				return this.pages.answer(exchange, HttpStatus.OK, "article", head, found.getT3(),
 						new ArticlePage(story, found.getT2().orElse(null), found.getT4().beside(story)));
 			});

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,22 +27,20 @@ class Heads {
 		this.properties = properties;
 	}
 
-	Head article(ServerHttpRequest request, Story story, String paper) {
-		String address = absolute(request, story.url());
+	Head article(Story story, String paper) {
+		String address = absolute(story.url());
 		String source = story.faceSource(SHARED_WIDTH);
-		String picture = (source != null) ? absolute(request, source) : null;
+		String picture = (source != null) ? absolute(source) : null;
 		Name section = story.section();
-		return new Head(story.title(), story.lead(), address, picture,
-				structured(request, story, address, picture, paper), (section != null) ? section.slug() : null, true);
+		return new Head(story.title(), story.lead(), address, picture, structured(story, address, picture, paper),
+				(section != null) ? section.slug() : null, true);
 	}
 
-	Head list(ServerHttpRequest request, String title, @Nullable String description, String path,
-			@Nullable String section) {
-		return new Head(title, description, absolute(request, path), null, null, section, true);
+	Head list(String title, @Nullable String description, String path, @Nullable String section) {
+		return new Head(title, description, absolute(path), null, null, section, true);
 	}
 
-	private String structured(ServerHttpRequest request, Story story, String address, @Nullable String picture,
-			String paper) {
+	private String structured(Story story, String address, @Nullable String picture, String paper) {
 		Map<String, Object> article = new LinkedHashMap<>();
 		article.put("@context", "https://schema.org");
 		article.put("@type", "NewsArticle");
@@ -56,9 +53,9 @@ class Heads {
 				story.authors()
 					.stream()
 					.map((author) -> Map.of("@type", "Person", "name", author.name(), "url",
-							absolute(request, "/tac-gia/" + author.slug())))
+							absolute("/tac-gia/" + author.slug())))
 					.toList());
-		article.put("publisher", Map.of("@type", "Organization", "name", paper, "url", absolute(request, "/")));
+		article.put("publisher", Map.of("@type", "Organization", "name", paper, "url", absolute("/")));
 		putIfKnown(article, "articleSection", (story.section() != null) ? story.section().name() : null);
 		article.put("inLanguage", "vi");
 		article.put("mainEntityOfPage", address);
@@ -76,10 +73,8 @@ class Heads {
 		}
 	}
 
-	private String absolute(ServerHttpRequest request, String path) {
-		UriComponentsBuilder site = (this.properties.url() != null)
-				? UriComponentsBuilder.fromUri(this.properties.url()) : UriComponentsBuilder.fromUri(request.getURI());
-		return site.replacePath(path).replaceQuery(null).fragment(null).build(true).toUriString();
+	private String absolute(String path) {
+		return UriComponentsBuilder.fromUri(this.properties.url()).replacePath(path).build(true).toUriString();
 	}
 
 }

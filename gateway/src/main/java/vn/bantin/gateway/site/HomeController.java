@@ -61,8 +61,7 @@ class HomeController {
 				HomePage page = new HomePage(newest.isEmpty() ? null : newest.getFirst(),
 						newest.stream().skip(1).toList(), found.getT3(), found.getT4(), found.getT5());
 				Words words = this.pages.words(exchange);
-				Head head = this.heads.list(exchange.getRequest(), words.text("home.title"),
-						words.text("home.description"), "/", null);
+				Head head = this.heads.list(words.text("home.title"), words.text("home.description"), "/", null);
 				return this.pages.answer(exchange, HttpStatus.OK, "home", head, found.getT2(), page);
 			});
 	}

@@ -56,7 +56,7 @@ class ListController {
 		return list(exchange, this.stories.list("section=" + section + "&" + slice(cursor)), (found) -> {
 			Name name = named(section, found.sections(), found.stories());
 			String description = this.pages.words(exchange).text("list.section", name.name());
-			Head head = this.heads.list(exchange.getRequest(), name.name(), description, path, section);
+			Head head = this.heads.list(name.name(), description, path, section);
 			return new Listing(head, name.name(), null, new Paging(path, "", cursor), false);
 		});
 	}
@@ -68,7 +68,7 @@ class ListController {
 		String path = "/phong-su-anh";
 		return list(exchange, this.stories.list("kind=photo-story&" + slice(cursor)), (found) -> {
 			String title = words.text("photos.title");
-			Head head = this.heads.list(exchange.getRequest(), title, words.text("photos.description"), path, null);
+			Head head = this.heads.list(title, words.text("photos.description"), path, null);
 			return new Listing(head, title, null, new Paging(path, "", cursor), true);
 		});
 	}
@@ -86,7 +86,7 @@ class ListController {
 				.findFirst()
 				.orElseThrow(() -> new PageRefused(HttpStatus.NOT_FOUND));
 			String title = this.pages.words(exchange).text("author.title", name.name());
-			Head head = this.heads.list(exchange.getRequest(), title, null, path, null);
+			Head head = this.heads.list(title, null, path, null);
 			return new Listing(head, title, null, new Paging(path, "", cursor), false);
 		});
 	}

@@ -2,15 +2,14 @@ package vn.bantin.gateway.site;
 
 import java.net.URI;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * Where the paper is published.
  *
- * @param url the site's own address, which pages name as theirs; null for the address of
- * the request
+ * @param url the site's own address, which pages name as theirs, whatever a request calls
+ * it
  */
 @ConfigurationProperties("bantin.site")
-record SiteProperties(@Nullable URI url) {
+record SiteProperties(URI url) {
 }

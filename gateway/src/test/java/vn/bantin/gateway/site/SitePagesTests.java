@@ -203,7 +203,7 @@ class SitePagesTests {
 	@Test
 	void saysWhatItIsToSearchEnginesAndWhereItIsShared() {
 		Document page = page(StubServices.ARTICLE);
-		String address = "http://localhost:" + this.port + StubServices.ARTICLE;
+		String address = "https://bantin.example" + StubServices.ARTICLE;
 		assertThat(page.title()).isEqualTo("Xây dựng Đảng bộ và hệ thống chính trị trong sạch, vững mạnh – Bản Tin");
 		assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(address);
 		assertThat(page.select("meta[property=og:type]").attr("content")).isEqualTo("article");

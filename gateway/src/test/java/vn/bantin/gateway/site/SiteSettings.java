@@ -16,7 +16,8 @@ final class SiteSettings {
 	static Map<String, String> of(StubServices services, Path keys) {
 		return Map.of("ARTICLE_SERVICE_URLS", services.address(), "RATING_SERVICE_URLS", services.address(),
 				"WIDGET_SERVICE_URLS", services.address(), "GATEWAY_KEYS_DIR", keys.toString(), "GATEWAY_CREATE_KEYS",
-				"true", "management.server.port", "0", "bantin.site.shared-for", "0s", "bantin.memory.size", "0");
+				"true", "management.server.port", "0", "bantin.site.shared-for", "0s", "bantin.memory.size", "0",
+				"SITE_URL", "https://bantin.example", "SITE_ALIASES", "localhost,127.0.0.1");
 	}
 
 }

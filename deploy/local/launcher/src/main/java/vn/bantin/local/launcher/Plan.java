@@ -165,6 +165,9 @@ final class Plan {
 		environment.put("GATEWAY_CREATE_KEYS", "true");
 		environment.put("IDENTITY_ISSUER", issuer());
 		environment.put("OIDC_CLIENT_SECRET", this.oidcSecret);
+		// All readers of one machine are one network.
+		environment.put("CONNECTIONS_PER_NETWORK", this.environment.getOrDefault("CONNECTIONS_PER_NETWORK", "20000"));
+		environment.put("SITE_URL", this.environment.getOrDefault("SITE_URL", gatewayUrls().getFirst()));
 		for (String service : List.of("article-service", "rating-service", "widget-service")) {
 			environment.put(variable(service) + "_URLS", urls(name, service));
 		}
