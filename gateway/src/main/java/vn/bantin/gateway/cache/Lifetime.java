@@ -57,7 +57,7 @@ record Lifetime(Duration fresh, Duration stale) {
 	}
 
 	boolean isForever() {
-		return this == IMMUTABLE;
+		return equals(IMMUTABLE);
 	}
 
 	/** As a CDN reads it (W3C note "Edge Architecture Specification"). */

@@ -177,6 +177,11 @@ final class Memory {
 		return this.answers.estimatedSize();
 	}
 
+	/** How many things they show. */
+	int tags() {
+		return this.keys.size();
+	}
+
 	/** How many bytes they take, about. */
 	long bytes() {
 		return this.answers.policy().eviction().map((eviction) -> eviction.weightedSize().orElse(0)).orElse(0L);

@@ -13,7 +13,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bantin.gateway.change.Changes;
-import vn.bantin.service.draining.Draining;
 
 /** Sets up the memory of whole answers. */
 @Configuration(proxyBeanMethods = false)
@@ -60,8 +59,8 @@ class MemoryConfiguration {
 
 	@Bean
 	MemoryStage memoryStage(CacheKeys keys, Memory memory, Fills fills, Replies replies, Changes changes,
-			Draining draining, MemoryMeters meters) {
-		return new MemoryStage(keys, memory, fills, replies, changes, draining, System::nanoTime, meters);
+			MemoryMeters meters) {
+		return new MemoryStage(keys, memory, fills, replies, changes, System::nanoTime, meters);
 	}
 
 }

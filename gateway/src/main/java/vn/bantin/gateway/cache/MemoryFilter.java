@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-import io.netty.handler.codec.http.FullHttpResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -72,7 +71,7 @@ final class MemoryFilter implements WebFilter, Ordered {
 		CachedAnswer before = this.memory.find(key);
 		if (before != null && before.state(now, this.changes.isCurrent()) != CachedAnswer.State.EXPIRED
 				&& !before.isOlderThan(request.get("if-none-match"), now)) {
-			FullHttpResponse reply = this.replies.reply(before, request, CachedAnswer.State.FRESH, now);
+			Replies.Reply reply = this.replies.reply(before, request, CachedAnswer.State.FRESH, now);
 			if (reply != null) {
 				this.meters.hit(CachedAnswer.State.FRESH);
 				return write(exchange.getResponse(), reply, null);
@@ -95,8 +94,7 @@ final class MemoryFilter implements WebFilter, Ordered {
 
 	private Mono<Void> lastGood(ServerWebExchange exchange, CachedAnswer answer,
 			io.netty.handler.codec.http.HttpHeaders request) {
-		FullHttpResponse reply = this.replies.reply(answer, request, CachedAnswer.State.ON_ERROR,
-				this.nanos.getAsLong());
+		Replies.Reply reply = this.replies.reply(answer, request, CachedAnswer.State.ON_ERROR, this.nanos.getAsLong());
 		if (reply == null) {
 			return Mono.error(new IllegalStateException("The last good answer was evicted just now"));
 		}
@@ -107,27 +105,27 @@ final class MemoryFilter implements WebFilter, Ordered {
 	private Mono<Void> made(ServerWebExchange exchange, Filled filled, io.netty.handler.codec.http.HttpHeaders request,
 			String status) {
 		CachedAnswer kept = filled.kept();
-		FullHttpResponse reply = (kept != null)
+		Replies.Reply reply = (kept != null)
 				? this.replies.reply(kept, request, CachedAnswer.State.FRESH, this.nanos.getAsLong()) : null;
 		return (reply != null) ? write(exchange.getResponse(), reply, status)
 				: write(exchange.getResponse(), filled.captured(), status);
 	}
 
-	private static Mono<Void> write(ServerHttpResponse response, FullHttpResponse reply, @Nullable String status) {
-		response.setStatusCode(HttpStatusCode.valueOf(reply.status().code()));
+	private static Mono<Void> write(ServerHttpResponse response, Replies.Reply reply, @Nullable String status) {
+		response.setStatusCode(HttpStatusCode.valueOf(reply.head().status().code()));
 		HttpHeaders headers = response.getHeaders();
-		for (Map.Entry<String, String> header : reply.headers()) {
+		for (Map.Entry<String, String> header : reply.head().headers()) {
 			headers.set(header.getKey(), header.getValue());
 		}
 		if (status != null) {
 			headers.set(CacheStatus.HEADER, status);
 			headers.remove(HttpHeaders.AGE);
 		}
-		if (!reply.content().isReadable()) {
-			reply.release();
+		if (!reply.body().isReadable()) {
+			reply.body().release();
 			return response.setComplete();
 		}
-		DataBuffer body = ((NettyDataBufferFactory) response.bufferFactory()).wrap(reply.content());
+		DataBuffer body = ((NettyDataBufferFactory) response.bufferFactory()).wrap(reply.body());
 		return response.writeWith(Mono.just(body));
 	}
 

@@ -2,29 +2,22 @@ package vn.bantin.gateway.cache;
 
 import java.util.function.LongSupplier;
 
-import io.netty.channel.ChannelFutureListener;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
-import io.netty.handler.codec.http.DefaultHttpHeaders;
-import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
-import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.codec.http.LastHttpContent;
-import io.netty.util.ReferenceCountUtil;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import vn.bantin.gateway.change.Changes;
 import vn.bantin.gateway.connection.ConnectionStage;
-import vn.bantin.service.draining.Draining;
+import vn.bantin.gateway.connection.PreparedAnswer;
+import vn.bantin.gateway.connection.RequestHandler;
 
 /** Answers from memory before Spring sees the request; what it cannot answer goes on. */
-final class MemoryStage implements ConnectionStage, Ordered {
+@Order(ConnectionStage.MEMORY)
+final class MemoryStage implements ConnectionStage {
 
 	private final CacheKeys keys;
 
@@ -36,20 +29,17 @@ final class MemoryStage implements ConnectionStage, Ordered {
 
 	private final Changes changes;
 
-	private final Draining draining;
-
 	private final LongSupplier nanos;
 
 	private final MemoryMeters meters;
 
-	MemoryStage(CacheKeys keys, Memory memory, Fills fills, Replies replies, Changes changes, Draining draining,
-			LongSupplier nanos, MemoryMeters meters) {
+	MemoryStage(CacheKeys keys, Memory memory, Fills fills, Replies replies, Changes changes, LongSupplier nanos,
+			MemoryMeters meters) {
 		this.keys = keys;
 		this.memory = memory;
 		this.fills = fills;
 		this.replies = replies;
 		this.changes = changes;
-		this.draining = draining;
 		this.nanos = nanos;
 		this.meters = meters;
 	}
@@ -60,79 +50,48 @@ final class MemoryStage implements ConnectionStage, Ordered {
 	}
 
 	@Override
-	public int getOrder() {
-		return MEMORY;
-	}
-
-	@Override
 	public ChannelHandler handler() {
 		return new Handler();
 	}
 
-	/** The answer to a request; null for Spring to answer it. */
-	private @Nullable FullHttpResponse answer(HttpRequest request) {
-		if (!request.protocolVersion().equals(HttpVersion.HTTP_1_1)) {
-			return null;
-		}
+	private boolean answer(ChannelHandlerContext context, HttpRequest request) {
 		CacheKey key = this.keys.of(request.method().name(), request.uri(), request.headers());
-		if (key == null) {
-			return null;
-		}
-		CachedAnswer answer = this.memory.find(key);
-		if (answer == null) {
-			return null;
+		CachedAnswer answer = (key != null) ? this.memory.find(key) : null;
+		if (key == null || answer == null) {
+			return false;
 		}
 		long now = this.nanos.getAsLong();
 		CachedAnswer.State state = answer.state(now, this.changes.isCurrent());
 		if (state == CachedAnswer.State.EXPIRED
 				|| answer.isOlderThan(request.headers().get(HttpHeaderNames.IF_NONE_MATCH), now)) {
-			return null;
+			return false;
 		}
-		FullHttpResponse response = this.replies.reply(answer, request.headers(), state, now);
-		if (response != null) {
-			this.meters.hit(state);
-			if (state == CachedAnswer.State.STALE) {
-				this.fills.refresh(key);
-			}
+		Replies.Reply reply = this.replies.reply(answer, request.headers(), state, now);
+		if (reply == null) {
+			return false;
 		}
-		return response;
+		write(context, request, reply);
+		this.meters.hit(state);
+		if (state == CachedAnswer.State.STALE) {
+			this.fills.refresh(key);
+		}
+		return true;
 	}
 
-	private final class Handler extends ChannelInboundHandlerAdapter {
+	private static void write(ChannelHandlerContext context, HttpRequest request, Replies.Reply reply) {
+		ByteBuf body = reply.body();
+		if (HttpMethod.HEAD.equals(request.method())) {
+			body.release();
+			body = Unpooled.EMPTY_BUFFER;
+		}
+		context.writeAndFlush(new PreparedAnswer(Unpooled.wrappedBuffer(reply.head().bytes()), body));
+	}
 
-		/** The rest of a request that has its answer. */
-		private boolean answered;
+	private final class Handler extends RequestHandler {
 
 		@Override
-		public void channelRead(ChannelHandlerContext context, Object message) {
-			if (this.answered) {
-				this.answered = !(message instanceof LastHttpContent);
-				ReferenceCountUtil.release(message);
-				return;
-			}
-			FullHttpResponse response = (message instanceof HttpRequest request && request.decoderResult().isSuccess())
-					? answer(request) : null;
-			if (response == null) {
-				context.fireChannelRead(message);
-				return;
-			}
-			this.answered = !(message instanceof LastHttpContent);
-			write(context, (HttpRequest) message, response);
-			ReferenceCountUtil.release(message);
-		}
-
-		private void write(ChannelHandlerContext context, HttpRequest request, FullHttpResponse response) {
-			if (MemoryStage.this.draining.onRequest() || !HttpUtil.isKeepAlive(request)) {
-				HttpHeaders headers = new DefaultHttpHeaders(false).add(response.headers())
-					.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-				context
-					.writeAndFlush(new DefaultFullHttpResponse(response.protocolVersion(), response.status(),
-							response.content(), headers, response.trailingHeaders()))
-					.addListener(ChannelFutureListener.CLOSE);
-			}
-			else {
-				context.writeAndFlush(response, context.voidPromise());
-			}
+		protected boolean answers(ChannelHandlerContext context, HttpRequest request) {
+			return answer(context, request);
 		}
 
 	}

@@ -2,7 +2,6 @@ package vn.bantin.gateway.cache;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.UnpooledByteBufAllocator;
-import io.netty.util.AsciiString;
 import io.netty.util.IllegalReferenceCountException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +14,15 @@ final class Representation {
 
 	private final String tag;
 
-	private final AsciiString quotedTag;
+	private final String quotedTag;
 
-	private final AsciiString length;
-
-	/** The headers of this second; see {@link Replies}. */
-	private volatile @Nullable Headers headers;
+	private volatile @Nullable Heads heads;
 
 	Representation(Coding coding, byte[] content, String tag) {
 		this.coding = coding;
 		this.body = UnpooledByteBufAllocator.DEFAULT.directBuffer(content.length, content.length).writeBytes(content);
 		this.tag = tag;
-		this.quotedTag = AsciiString.of('"' + tag + '"');
-		this.length = AsciiString.of(Integer.toString(content.length));
+		this.quotedTag = '"' + tag + '"';
 	}
 
 	Representation with(byte[] content, Coding coding, String suffix) {
@@ -40,12 +35,8 @@ final class Representation {
 	}
 
 	/** Quoted, as it stands in the header. */
-	AsciiString entityTag() {
+	String entityTag() {
 		return this.quotedTag;
-	}
-
-	AsciiString length() {
-		return this.length;
 	}
 
 	int size() {
@@ -69,12 +60,12 @@ final class Representation {
 		}
 	}
 
-	@Nullable Headers headers() {
-		return this.headers;
+	@Nullable Heads heads() {
+		return this.heads;
 	}
 
-	void headers(Headers headers) {
-		this.headers = headers;
+	void heads(Heads heads) {
+		this.heads = heads;
 	}
 
 	void release() {
@@ -82,15 +73,14 @@ final class Representation {
 	}
 
 	/**
-	 * Headers that are right for one second.
+	 * What comes before the body, right for one second.
 	 *
 	 * @param second in which second
-	 * @param note the cache status that they tell
-	 * @param complete of the answer with its body
+	 * @param state what the head says may be done with the answer
+	 * @param complete with the body
 	 * @param notModified of a 304
 	 */
-	record Headers(long second, CachedAnswer.State note, io.netty.handler.codec.http.HttpHeaders complete,
-			io.netty.handler.codec.http.HttpHeaders notModified) {
+	record Heads(long second, CachedAnswer.State state, Replies.Head complete, Replies.Head notModified) {
 	}
 
 }

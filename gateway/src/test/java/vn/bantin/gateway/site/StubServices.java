@@ -126,7 +126,8 @@ final class StubServices implements AutoCloseable {
 		try (exchange) {
 			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 			this.asked.add(new Asked(exchange.getRequestMethod(), exchange.getRequestURI().toString(), body,
-					Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), "")));
+					Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), ""),
+					Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("X-Seen"), "")));
 			String path = exchange.getRequestURI().getPath();
 			if (path.startsWith("/api/media/")) {
 				send(exchange, 200, "image/jpeg", picture(path));
@@ -190,8 +191,9 @@ final class StubServices implements AutoCloseable {
 	 * @param address path and query
 	 * @param body its body
 	 * @param authorization the {@code Authorization} header
+	 * @param seen the {@code X-Seen} header
 	 */
-	record Asked(String method, String address, String body, String authorization) {
+	record Asked(String method, String address, String body, String authorization, String seen) {
 	}
 
 	private record Answer(int status, String body, boolean hangs) {

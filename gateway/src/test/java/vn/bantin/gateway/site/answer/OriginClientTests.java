@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import reactor.core.publisher.Mono;
 import vn.bantin.gateway.origin.Origin;
+import vn.bantin.gateway.change.TestChanges;
 import vn.bantin.gateway.origin.TestOrigins;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,7 +39,7 @@ class OriginClientTests {
 	OriginClientTests() throws IOException {
 		this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 		URI only = URI.create("http://127.0.0.1:" + this.server.getLocalPort());
-		this.client = new OriginClient(TestOrigins.of(only, this.meters), Clock.systemUTC());
+		this.client = new OriginClient(TestOrigins.of(only, this.meters), Clock.systemUTC(), new TestChanges());
 	}
 
 	@AfterEach
