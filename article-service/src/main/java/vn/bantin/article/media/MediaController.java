@@ -30,6 +30,10 @@ class MediaController {
 		this.store = store;
 	}
 
+	/**
+	 * Stores a picture. It is turned upright, resized and loses its metadata.
+	 * @param file JPEG, PNG or WebP; at most 10 MiB and 40 million pixels
+	 */
 	@PostMapping(path = "/api/newsroom/media", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<?> upload(@RequestParam MultipartFile file) throws IOException, InterruptedException {
 		Renditions.Picture picture = this.renditions.make(file.getBytes());
@@ -39,6 +43,11 @@ class MediaController {
 					"type", picture.type()));
 	}
 
+	/**
+	 * A picture in one of its widths. It never changes, so it may be kept for ever.
+	 * @param id the picture's id
+	 * @param width in pixels
+	 */
 	@GetMapping("/api/media/{id}/{width}")
 	ResponseEntity<?> rendition(@PathVariable String id, @PathVariable String width) {
 		Optional<Integer> known = Renditions.WIDTHS.stream().filter((it) -> it.toString().equals(width)).findFirst();

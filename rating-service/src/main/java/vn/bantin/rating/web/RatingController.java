@@ -70,6 +70,10 @@ class RatingController {
 		this.meters = meters;
 	}
 
+	/**
+	 * The rating of an article. With a reader's cookie it has the reader's own vote too.
+	 * @param id the article's id
+	 */
 	@GetMapping("/api/articles/{id}/rating")
 	ResponseEntity<RatingResponse> rating(@PathVariable String id, @AuthenticationPrincipal @Nullable Jwt reader,
 			@RequestHeader(name = SeenEvent.HEADER, required = false) @Nullable String seen,
@@ -97,6 +101,11 @@ class RatingController {
 		return event.partition().topic().equals("tallies");
 	}
 
+	/**
+	 * Casts or changes the reader's vote. Who has no cookie yet becomes a reader and gets
+	 * one. The same vote again changes nothing.
+	 * @param id the article's id
+	 */
 	@PutMapping("/api/articles/{id}/rating/mine")
 	ResponseEntity<VoteResponse> cast(@PathVariable String id, @RequestBody @Valid VoteRequest vote,
 			@AuthenticationPrincipal Jwt reader,
@@ -106,6 +115,10 @@ class RatingController {
 		return answer(id, before, this.casting.cast(id, pseudonym(reader), vote.stars(), received));
 	}
 
+	/**
+	 * Withdraws the reader's vote. Without a vote it changes nothing.
+	 * @param id the article's id
+	 */
 	@DeleteMapping("/api/articles/{id}/rating/mine")
 	ResponseEntity<VoteResponse> withdraw(@PathVariable String id, @AuthenticationPrincipal Jwt reader,
 			@RequestHeader(name = ASKED, required = false) @Nullable Instant asked) {
@@ -158,6 +171,12 @@ class RatingController {
 		return (outcome.stars() != null) ? "cast" : "withdrawn";
 	}
 
+	/**
+	 * The best rated articles. A few good votes count less than many, so the order is
+	 * that of a damped mean.
+	 * @param days published within so many days
+	 * @param limit how many at most
+	 */
 	@GetMapping("/api/articles/top-rated")
 	TopRatedResponse topRated(@RequestParam(defaultValue = "30") @Min(1) @Max(365) int days,
 			@RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit) {

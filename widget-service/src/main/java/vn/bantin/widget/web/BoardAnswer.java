@@ -13,7 +13,15 @@ import vn.bantin.widget.exchangerates.Board.Rate;
 import vn.bantin.widget.provenance.Source;
 import vn.bantin.widget.provenance.Times;
 
-/** The board with changes and its state; without a board, the bank and its state only. */
+/**
+ * The board with changes and its state; without a board, the bank and its state only.
+ *
+ * @param bank its name
+ * @param rates sorted by currency
+ * @param source the provider
+ * @param times of the whole board
+ * @param state whether it is still valid
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BoardAnswer(String bank, @Nullable List<Row> rates, @Nullable Source source, @Nullable Times times,
 		State state) {
@@ -30,7 +38,12 @@ record BoardAnswer(String bank, @Nullable List<Row> rates, @Nullable Source sour
 		return new BoardAnswer("Vietcombank", null, null, null, State.MISSING);
 	}
 
-	/** A rate, with its change since an earlier day if the currency was quoted then. */
+	/**
+	 * A rate, with its change since an earlier day if the currency was quoted then.
+	 *
+	 * @param rate the rate
+	 * @param change in đồng since then
+	 */
 	record Row(@JsonUnwrapped Rate rate, @Nullable Prices change) {
 
 		static Row of(Rate rate, @Nullable Rate before) {
@@ -39,7 +52,13 @@ record BoardAnswer(String bank, @Nullable List<Row> rates, @Nullable Source sour
 
 	}
 
-	/** Amounts in đồng, null where the bank does not quote. */
+	/**
+	 * Amounts in đồng, null where the bank does not quote.
+	 *
+	 * @param cashBuy what the bank pays for notes
+	 * @param transfer what it pays for a transfer
+	 * @param sell what it sells at
+	 */
 	record Prices(@JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal cashBuy,
 			@JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal transfer,
 			@JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal sell) {

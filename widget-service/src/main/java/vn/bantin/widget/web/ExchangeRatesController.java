@@ -43,6 +43,9 @@ class ExchangeRatesController {
 		this.clock = clock;
 	}
 
+	/**
+	 * The bank's exchange rates. Each has its change since the last day before.
+	 */
 	@GetMapping
 	ResponseEntity<BoardAnswer> board() {
 		return answer(this.latest.board()
@@ -61,6 +64,11 @@ class ExchangeRatesController {
 		}
 	}
 
+	/**
+	 * A currency's rates of the last days. A day's rates are the last ones of that day.
+	 * @param currency ISO 4217 code
+	 * @param days how many days back
+	 */
 	@GetMapping("/{currency}/history")
 	ResponseEntity<History> history(
 			@PathVariable @Pattern(regexp = "[A-Z]{3}",
@@ -78,9 +86,20 @@ class ExchangeRatesController {
 		return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(body);
 	}
 
-	/** A currency's rates of each day, the oldest first. */
+	/**
+	 * A currency's rates of each day.
+	 *
+	 * @param currency ISO 4217 code
+	 * @param items the oldest day first
+	 */
 	record History(String currency, List<Day> items) {
 
+		/**
+		 * The last rates of a day.
+		 *
+		 * @param date of the day in Vietnam's time
+		 * @param prices in đồng
+		 */
 		record Day(LocalDate date, @JsonUnwrapped BoardAnswer.Prices prices) {
 
 			static Day of(Board board, Rate rate) {

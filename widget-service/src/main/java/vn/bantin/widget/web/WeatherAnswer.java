@@ -10,7 +10,17 @@ import vn.bantin.widget.provenance.Times;
 import vn.bantin.widget.weather.Forecast;
 import vn.bantin.widget.weather.Place;
 
-/** A place's forecast and its state; without a forecast, the place and its state only. */
+/**
+ * A place's forecast and its state; without a forecast, the place and its state only.
+ *
+ * @param place the place
+ * @param now the current hour
+ * @param hours the next hours, at most 24
+ * @param days days in Vietnam's time from today on, at most 9
+ * @param source the provider
+ * @param times of the whole forecast
+ * @param state whether it is still valid
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WeatherAnswer(Forecast.Where place, Forecast.@Nullable Now now, @Nullable List<Forecast.Hour> hours,
 		@Nullable List<Forecast.Day> days, @Nullable Source source, @Nullable Times times, State state) {

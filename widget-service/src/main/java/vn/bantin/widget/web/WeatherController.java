@@ -34,6 +34,10 @@ class WeatherController {
 		this.clock = clock;
 	}
 
+	/**
+	 * The weather of a place.
+	 * @param place its slug; the capital without one
+	 */
 	@GetMapping
 	ResponseEntity<WeatherAnswer> weather(@RequestParam(required = false) @Nullable String place) {
 		Place found = find((place != null) ? place : CAPITAL);
@@ -48,6 +52,9 @@ class WeatherController {
 					"one of " + String.join(", ", this.places.all().stream().map(Place::slug).toList())));
 	}
 
+	/**
+	 * The places to choose from.
+	 */
 	@GetMapping("/places")
 	ResponseEntity<Choice> places() {
 		return answer(new Choice(this.places.all().stream().map(this::item).toList()));
@@ -62,9 +69,22 @@ class WeatherController {
 		return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(body);
 	}
 
-	/** The places to choose from. */
+	/**
+	 * The places to choose from.
+	 *
+	 * @param items all of them
+	 */
 	record Choice(List<Item> items) {
 
+		/**
+		 * A place.
+		 *
+		 * @param slug what to ask for
+		 * @param name of the province
+		 * @param city the city that the forecast is for
+		 * @param available whether there is a forecast now
+		 * @param formerly names of provinces that have become part of it
+		 */
 		record Item(String slug, String name, String city, boolean available, List<String> formerly) {
 		}
 

@@ -49,6 +49,10 @@ class NewsroomController {
 		this.drafts = drafts;
 	}
 
+	/**
+	 * Creates a draft.
+	 * @param key the same key again does nothing again and answers the same
+	 */
 	@PostMapping
 	ResponseEntity<?> create(@RequestBody JsonNode draft, @AuthenticationPrincipal Jwt caller,
 			@RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Pattern(regexp = KEY,
@@ -57,6 +61,12 @@ class NewsroomController {
 		return answer(HttpStatus.CREATED, this.publishing.create(content, name(caller), ownKey(caller, key)));
 	}
 
+	/**
+	 * The newsroom's articles, without their bodies. The last saved come first.
+	 * @param state their state
+	 * @param cursor where the page before ended, from its {@code next}
+	 * @param limit how many at most
+	 */
 	@GetMapping
 	Items newest(
 			@RequestParam(required = false) @Pattern(regexp = "draft|published|retracted",
@@ -71,11 +81,20 @@ class NewsroomController {
 				(found.size() > limit) ? query.next(page.getLast()) : null);
 	}
 
+	/**
+	 * An article as it was saved last.
+	 * @param id the article's id
+	 */
 	@GetMapping("/{id}")
 	ResponseEntity<?> get(@PathVariable String id) {
 		return answer(HttpStatus.OK, this.publishing.get(id));
 	}
 
+	/**
+	 * Saves another revision. Readers do not see it before it is published.
+	 * @param id the article's id
+	 * @param ifMatch the revision that the change starts from
+	 */
 	@PutMapping("/{id}")
 	ResponseEntity<?> edit(@PathVariable String id, @RequestBody JsonNode draft, @AuthenticationPrincipal Jwt caller,
 			@RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -89,11 +108,22 @@ class NewsroomController {
 		}
 	}
 
+	/**
+	 * Every revision of an article, the newest first.
+	 * @param id the article's id
+	 */
 	@GetMapping("/{id}/revisions")
 	Items revisions(@PathVariable String id) {
 		return new Items(this.publishing.versions(id).stream().map(ArticleJson::of).toList(), null);
 	}
 
+	/**
+	 * Shows readers what was saved last. Of an article that is published already it is an
+	 * update, or a correction that readers are told.
+	 * @param id the article's id
+	 * @param ifMatch the revision to publish
+	 * @param key the same key again does nothing again and answers the same
+	 */
 	@PostMapping("/{id}/publish")
 	ResponseEntity<?> publish(@PathVariable String id, @RequestBody(required = false) @Nullable JsonNode body,
 			@AuthenticationPrincipal Jwt caller,
@@ -106,6 +136,12 @@ class NewsroomController {
 				this.publishing.publish(id, expected, correction, name(caller), ownKey(caller, key)));
 	}
 
+	/**
+	 * Takes an article back. All its addresses then tell readers the reason.
+	 * @param id the article's id
+	 * @param ifMatch the revision to retract
+	 * @param key the same key again does nothing again and answers the same
+	 */
 	@PostMapping("/{id}/retract")
 	ResponseEntity<?> retract(@PathVariable String id, @RequestBody(required = false) @Nullable JsonNode body,
 			@AuthenticationPrincipal Jwt caller,
@@ -131,7 +167,12 @@ class NewsroomController {
 		return ResponseEntity.status(status).eTag("\"" + article.revision() + "\"").body(ArticleJson.of(article));
 	}
 
-	/** One page of a list. */
+	/**
+	 * One page of a list.
+	 *
+	 * @param items may be empty
+	 * @param next the address of the next page; missing on the last one
+	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Items(List<? extends JsonNode> items, @Nullable String next) {
 	}

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,6 +25,8 @@ import vn.bantin.article.reading.PublicArticle;
 import vn.bantin.article.reading.PublicArticle.Live;
 import vn.bantin.article.reading.PublicArticle.Retracted;
 import vn.bantin.article.reading.PublicArticle.Section;
+import vn.bantin.article.reading.web.ReadingProblems.RetractedArticle;
+import vn.bantin.article.reading.web.ReadingProblems.UnknownArticle;
 
 /** What everybody may read. */
 @RestController
@@ -42,20 +43,30 @@ class ArticleController {
 		this.sections = sections;
 	}
 
+	/**
+	 * One article, with others of its section.
+	 * @param id the article's id
+	 */
 	@GetMapping("/api/articles/{id}")
-	ResponseEntity<?> article(@PathVariable String id) {
-		return this.articles.find(id)
-			.<ResponseEntity<?>>map(this::answer)
-			.orElseGet(() -> ReadingProblems.notFound(id));
-	}
-
-	private ResponseEntity<?> answer(PublicArticle article) {
-		return switch (article) {
-			case Live it -> ResponseEntity.ok(new ArticleWithRelated(it, this.articles.related(it)));
-			case Retracted it -> ReadingProblems.retracted(it);
+	ArticleWithRelated article(@PathVariable String id) {
+		PublicArticle found = this.articles.find(id).orElseThrow(() -> new UnknownArticle(id));
+		return switch (found) {
+			case Live it -> new ArticleWithRelated(it, this.articles.related(it));
+			case Retracted it -> throw new RetractedArticle(it);
 		};
 	}
 
+	/**
+	 * Published articles, without their bodies. The newest come first; of a search those
+	 * that fit best.
+	 * @param section slug of their section
+	 * @param tag slug of one of their tags
+	 * @param author slug of one of their authors
+	 * @param kind their sort
+	 * @param q words to search for; without diacritics they find those with
+	 * @param cursor where the page before ended, from its {@code next}
+	 * @param limit how many at most
+	 */
 	@GetMapping("/api/articles")
 	Items<Live> articles(@RequestParam(required = false) @Nullable String section,
 			@RequestParam(required = false) @Nullable String tag,
@@ -70,11 +81,17 @@ class ArticleController {
 		return new Items<>(page.items(), (page.next() != null) ? next(request, page.next()) : null);
 	}
 
+	/**
+	 * The sections in the order of the navigation.
+	 */
 	@GetMapping("/api/sections")
 	Items<Sections.Section> sections() {
 		return new Items<>(this.sections.all(), null);
 	}
 
+	/**
+	 * The tags of all published articles.
+	 */
 	@GetMapping("/api/tags")
 	Items<Section> tags() {
 		return new Items<>(this.articles.tags()
@@ -95,11 +112,21 @@ class ArticleController {
 		return next.encode().buildAndExpand(parameters).toUriString();
 	}
 
-	/** An article's answer. */
+	/**
+	 * An article's answer.
+	 *
+	 * @param article the article
+	 * @param related others of its section, without their bodies
+	 */
 	record ArticleWithRelated(@JsonUnwrapped Live article, List<Live> related) {
 	}
 
-	/** One page of a list, or all of it. */
+	/**
+	 * One page of a list, or all of it.
+	 *
+	 * @param items may be empty
+	 * @param next the address of the next page; missing on the last one
+	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Items<T>(List<T> items, @Nullable String next) {
 	}

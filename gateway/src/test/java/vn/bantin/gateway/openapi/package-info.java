@@ -1,0 +1,4 @@
+@NullMarked
+package vn.bantin.gateway.openapi;
+
+import org.jspecify.annotations.NullMarked;
