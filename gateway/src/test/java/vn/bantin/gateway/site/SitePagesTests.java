@@ -26,12 +26,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.bantin.gateway.connection.InlineScript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -123,14 +126,29 @@ class SitePagesTests {
 	}
 
 	@Test
-	void asksForTheOwnVoteOfAReaderWhoComesAgain() {
-		String cookie = Objects
-			.requireNonNull(
-					open(StubServices.ARTICLE).expectBody().returnResult().getResponseCookies().getFirst("reader"))
-			.getValue();
-		assertThat(tokensForRatings()).as("a new reader has not voted").containsExactly("");
+	void drawsThePageOfWhoVotedWithoutScriptsWithTheOwnVote() {
+		services.answer("PUT /api/articles/a1b2c3d4e5/rating/mine", 200, "{}");
+		page(StubServices.ARTICLE);
+		assertThat(tokensForRatings()).as("a page for everybody").containsExactly("");
 
-		client().get().uri(StubServices.ARTICLE).cookie("reader", cookie).exchange().expectStatus().isOk();
+		MultiValueMap<String, ResponseCookie> cookies = client().post()
+			.uri(StubServices.ARTICLE + "/danh-gia")
+			.header("Sec-Fetch-Site", "same-origin")
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.bodyValue("stars=4")
+			.exchange()
+			.expectStatus()
+			.isSeeOther()
+			.expectBody()
+			.returnResult()
+			.getResponseCookies();
+		assertThat(cookies.getFirst("own-vote")).extracting(ResponseCookie::getPath).isEqualTo(StubServices.ARTICLE);
+		client().get()
+			.uri(StubServices.ARTICLE)
+			.cookies((sent) -> cookies.forEach((name, all) -> sent.add(name, all.getFirst().getValue())))
+			.exchange()
+			.expectStatus()
+			.isOk();
 
 		assertThat(tokensForRatings()).hasSize(2);
 		assertThat(tokensForRatings().getLast()).startsWith("Bearer ");
@@ -342,9 +360,9 @@ class SitePagesTests {
 	}
 
 	@Test
-	void answersProblemDetailsToClientsThatDoNotPreferPages() {
+	void answersProblemDetailsToClientsOfTheApi() {
 		client().get()
-			.uri("/a/b/c/d")
+			.uri("/api/a/b/c/d")
 			.accept(MediaType.APPLICATION_JSON)
 			.exchange()
 			.expectStatus()
@@ -513,7 +531,13 @@ class SitePagesTests {
 
 	@Test
 	void keepsPagesWithAReadersVoteOutOfSharedCaches() {
-		open(StubServices.ARTICLE).expectHeader().valueEquals(HttpHeaders.CACHE_CONTROL, "no-cache, private");
+		open(StubServices.ARTICLE).expectHeader().valueEquals(HttpHeaders.CACHE_CONTROL, "no-cache");
+		client().get()
+			.uri(StubServices.ARTICLE)
+			.cookie("own-vote", "1")
+			.exchange()
+			.expectHeader()
+			.valueEquals(HttpHeaders.CACHE_CONTROL, "no-cache, private");
 	}
 
 	@Test
@@ -521,7 +545,8 @@ class SitePagesTests {
 		EntityExchangeResult<byte[]> answer = open(StubServices.ARTICLE).expectBody().returnResult();
 		String policy = answer.getResponseHeaders().getFirst("Content-Security-Policy");
 		Document page = document(answer);
-		assertThat(policy).contains("'nonce-" + page.select("head > script:not([src])").attr("nonce") + "'");
+		assertThat(policy).contains(
+				new InlineScript(Objects.requireNonNull(page.selectFirst("head > script:not([src])")).data()).policy());
 		assertThat(page.select("[style], style")).isEmpty();
 	}
 

@@ -14,10 +14,13 @@ final class SiteSettings {
 	 * between pages.
 	 */
 	static Map<String, String> of(StubServices services, Path keys) {
-		return Map.of("ARTICLE_SERVICE_URLS", services.address(), "RATING_SERVICE_URLS", services.address(),
-				"WIDGET_SERVICE_URLS", services.address(), "GATEWAY_KEYS_DIR", keys.toString(), "GATEWAY_CREATE_KEYS",
-				"true", "management.server.port", "0", "bantin.site.shared-for", "0s", "bantin.memory.size", "0",
-				"SITE_URL", "https://bantin.example", "SITE_ALIASES", "localhost,127.0.0.1");
+		return Map.ofEntries(Map.entry("ARTICLE_SERVICE_URLS", services.address()),
+				Map.entry("RATING_SERVICE_URLS", services.address()),
+				Map.entry("WIDGET_SERVICE_URLS", services.address()), Map.entry("GATEWAY_KEYS_DIR", keys.toString()),
+				Map.entry("GATEWAY_CREATE_KEYS", "true"), Map.entry("management.server.port", "0"),
+				Map.entry("bantin.site.shared-for", "0s"), Map.entry("bantin.site.last-good-for", "0s"),
+				Map.entry("bantin.memory.size", "0"), Map.entry("SITE_URL", "https://bantin.example"),
+				Map.entry("SITE_ALIASES", "localhost,127.0.0.1"));
 	}
 
 }

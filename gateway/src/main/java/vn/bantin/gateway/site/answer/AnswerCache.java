@@ -27,14 +27,9 @@ final class AnswerCache<T> {
 	/** Without word of changes, promise 2 leaves no more. */
 	private static final Duration UNTOLD = Duration.ofMillis(500);
 
-	private static final Duration LAST_GOOD_FOR = Duration.ofHours(24);
-
 	private final Cache<String, Held<T>> parts;
 
-	private final Cache<String, Part<T>> lastGood = Caffeine.newBuilder()
-		.maximumSize(LARGEST)
-		.expireAfterWrite(LAST_GOOD_FOR)
-		.build();
+	private final Cache<String, Part<T>> lastGood;
 
 	private final Function<String, Mono<Part<T>>> loader;
 
@@ -45,11 +40,12 @@ final class AnswerCache<T> {
 	/**
 	 * An empty cache.
 	 * @param loader gets the part at a path
-	 * @param timeToLive how long a part is used, from the moment of the request
+	 * @param limits how long a part is used, from the moment of the request
 	 * @param changes tell what looks different
 	 */
-	AnswerCache(Function<String, Mono<Part<T>>> loader, Duration timeToLive, Changes changes) {
-		this.parts = Caffeine.newBuilder().maximumSize(LARGEST).expireAfterWrite(timeToLive).build();
+	AnswerCache(Function<String, Mono<Part<T>>> loader, AnswerProperties limits, Changes changes) {
+		this.parts = Caffeine.newBuilder().maximumSize(LARGEST).expireAfterWrite(limits.sharedFor()).build();
+		this.lastGood = Caffeine.newBuilder().maximumSize(LARGEST).expireAfterWrite(limits.lastGoodFor()).build();
 		this.loader = loader;
 		this.changes = changes;
 		changes.listen(this::forget);

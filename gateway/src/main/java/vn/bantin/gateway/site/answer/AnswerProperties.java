@@ -14,8 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * them out
  * @param sharedFor how long pages share one answer about what they all show, unless it
  * changes; 0 to ask for every page
+ * @param lastGoodFor how long the last good answer stands in for one that is missing
  */
 @ConfigurationProperties("bantin.site")
 record AnswerProperties(@DefaultValue("2s") Duration articleWithin, @DefaultValue("1s") Duration listWithin,
-		@DefaultValue("500ms") Duration partWithin, @DefaultValue("5s") Duration sharedFor) {
+		@DefaultValue("500ms") Duration partWithin, @DefaultValue("5s") Duration sharedFor,
+		@DefaultValue("24h") Duration lastGoodFor) {
 }

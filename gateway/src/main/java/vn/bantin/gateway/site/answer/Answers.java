@@ -137,8 +137,8 @@ public class Answers {
 	}
 
 	private <T> Function<String, Mono<Optional<T>>> cached(Origin origin, Function<Fields, T> reader, Duration within) {
-		AnswerCache<T> cache = new AnswerCache<>((path) -> part(origin, path, null, reader, within),
-				this.limits.sharedFor(), this.changes);
+		AnswerCache<T> cache = new AnswerCache<>((path) -> part(origin, path, null, reader, within), this.limits,
+				this.changes);
 		return (path) -> cache.get(path).flatMap(Part::noted);
 	}
 

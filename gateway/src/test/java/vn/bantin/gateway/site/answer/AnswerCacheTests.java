@@ -32,7 +32,7 @@ class AnswerCacheTests {
 		AnswerCache<String> parts = new AnswerCache<>((path) -> {
 			this.asked.incrementAndGet();
 			return answer.asMono();
-		}, Duration.ofMinutes(1), this.changes);
+		}, limits(Duration.ofMinutes(1)), this.changes);
 		Mono<Long> waiting = Flux.range(0, 50).flatMap((i) -> parts.get("/a")).count().cache();
 		waiting.subscribe();
 		answer.tryEmitValue(part("x"));
@@ -101,7 +101,8 @@ class AnswerCacheTests {
 	@Test
 	void goesOnAskingWhenThePageThatAskedIsGivenUp() {
 		Sinks.One<Part<String>> answer = Sinks.one();
-		AnswerCache<String> parts = new AnswerCache<>((path) -> answer.asMono(), Duration.ofMinutes(1), this.changes);
+		AnswerCache<String> parts = new AnswerCache<>((path) -> answer.asMono(), limits(Duration.ofMinutes(1)),
+				this.changes);
 		parts.get("/a").subscribe().dispose();
 		answer.tryEmitValue(part("x"));
 		assertThat(get(parts, "/a")).contains("x");
@@ -110,8 +111,12 @@ class AnswerCacheTests {
 	private AnswerCache<String> parts(Duration timeToLive) {
 		return new AnswerCache<>(
 				(path) -> Mono.fromSupplier(
-						() -> this.away ? Part.<String>missing() : part(path + " " + this.asked.incrementAndGet())),
-				timeToLive, this.changes);
+						() -> this.away ? Part.<String>missing() : part(path + " " + this.asked.incrementAndGet())), limits(timeToLive), this.changes);
+	}
+
+	private static AnswerProperties limits(Duration sharedFor) {
+		Duration second = Duration.ofSeconds(1);
+		return new AnswerProperties(second, second, second, sharedFor, Duration.ofHours(1));
 	}
 
 	private static Optional<String> get(AnswerCache<String> parts, String path) {
