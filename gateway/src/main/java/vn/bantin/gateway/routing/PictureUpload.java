@@ -2,7 +2,6 @@ package vn.bantin.gateway.routing;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import org.springframework.core.io.buffer.DataBuffer;
@@ -55,11 +54,11 @@ class PictureUpload {
 
 	private Mono<Void> readInPlace(ServerWebExchange exchange, Function<ServerWebExchange, Mono<Void>> next) {
 		Mono<DataBuffer> body = DataBufferUtils.join(exchange.getRequest().getBody(), BodyLimit.PICTURE.bytes())
-			.timeout(WITHIN);
+			.timeout(WITHIN, Mono.error(TooSlow::new));
 		return Mono
 			.usingWhen(body, (picture) -> next.apply(withBody(exchange, picture)),
 					(picture) -> Mono.fromRunnable(() -> DataBufferUtils.release(picture)))
-			.onErrorResume((failure) -> failure instanceof TimeoutException && !exchange.getResponse().isCommitted(),
+			.onErrorResume((failure) -> failure instanceof TooSlow && !exchange.getResponse().isCommitted(),
 					(failure) -> refuseLate(exchange));
 	}
 
@@ -82,6 +81,17 @@ class PictureUpload {
 		exchange.getResponse().getHeaders().set(HttpHeaders.CONNECTION, "close");
 		return this.problems.write(exchange, Problems.of(HttpStatus.REQUEST_TIMEOUT, "too-slow",
 				"The request did not come in time", "A picture may take %d s.".formatted(WITHIN.toSeconds())));
+	}
+
+	/** The client's time is over, not the service's. */
+	private static final class TooSlow extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private TooSlow() {
+			super("The picture did not come in time", null, false, false);
+		}
+
 	}
 
 }
