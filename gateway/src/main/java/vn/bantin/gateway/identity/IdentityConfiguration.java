@@ -26,7 +26,7 @@ class IdentityConfiguration {
 	@Bean
 	@Order(-200)
 	Readers readers(Keys keys, @Value("${bantin.https}") boolean https) {
-		return new Readers(new ReaderCookies(keys.cookies(), keys.pseudonym()), https);
+		return new Readers(new ReaderCookies(keys.cookies(), keys.pseudonym()), HostCookie.of("reader", https));
 	}
 
 	@Bean

@@ -18,16 +18,17 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 
 /**
- * The gateway's secrets: files of one folder that all its instances share. Signing keys
- * may be rotated by putting a new one first and keeping the old one until all that it
- * signed has expired; the pseudonym key is for life.
+ * The gateway's secrets: files of one folder that all its instances share. All but the
+ * pseudonym key, which is for life, may be rotated by putting a new one first and keeping
+ * the old one until all that was made with it has expired.
  *
  * @param tokens keys of inner tokens, the one to sign with first
  * @param cookies keys of readers' cookies, the one to sign with first
+ * @param sessions keys of newsroom logins, the one to encrypt with first
  * @param pseudonym turns a reader's id into the pseudonym
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Keys(JWKSet tokens, List<byte[]> cookies, byte[] pseudonym) {
+record Keys(JWKSet tokens, List<byte[]> cookies, List<byte[]> sessions, byte[] pseudonym) {
 
 	private static final SecureRandom random = new SecureRandom();
 
@@ -42,9 +43,9 @@ record Keys(JWKSet tokens, List<byte[]> cookies, byte[] pseudonym) {
 		try {
 			String tokens = file(folder.resolve("tokens.jwks.json"), create, Keys::newTokenKey);
 			String cookies = file(folder.resolve("cookies.keys"), create, Keys::newSecret);
+			String sessions = file(folder.resolve("sessions.keys"), create, Keys::newSecret);
 			String pseudonym = file(folder.resolve("pseudonym.key"), create, Keys::newSecret);
-			return new Keys(JWKSet.parse(tokens), cookies.lines().map(Keys::decode).toList(),
-					decode(pseudonym.strip()));
+			return new Keys(JWKSet.parse(tokens), secrets(cookies), secrets(sessions), decode(pseudonym));
 		}
 		catch (IOException | ParseException ex) {
 			throw new IllegalStateException("The gateway's keys in " + folder + " cannot be read: " + ex.getMessage(),
@@ -91,6 +92,15 @@ record Keys(JWKSet tokens, List<byte[]> cookies, byte[] pseudonym) {
 		byte[] secret = new byte[32];
 		random.nextBytes(secret);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+	}
+
+	/** An empty line is no key: everybody knows it. */
+	private static List<byte[]> secrets(String lines) throws IOException {
+		List<byte[]> secrets = lines.lines().filter((line) -> !line.isBlank()).map(Keys::decode).toList();
+		if (secrets.isEmpty()) {
+			throw new IOException("a file that should have a key in each line has none");
+		}
+		return secrets;
 	}
 
 	private static byte[] decode(String secret) {

@@ -32,10 +32,18 @@ public record NewsroomUser(String id, String name, Set<String> roles) {
 		return exchange.getPrincipal().map(NewsroomUser::of).defaultIfEmpty(Optional.empty());
 	}
 
-	private static Optional<NewsroomUser> of(Principal principal) {
-		return (principal instanceof Authentication authentication
-				&& authentication.getPrincipal() instanceof ClaimAccessor claims) ? Optional.of(of(claims))
-						: Optional.empty();
+	/**
+	 * The person of a session, of a bearer token or of a login that has just come about.
+	 */
+	static Optional<NewsroomUser> of(Principal principal) {
+		if (!(principal instanceof Authentication authentication)) {
+			return Optional.empty();
+		}
+		return switch (authentication.getPrincipal()) {
+			case NewsroomUser user -> Optional.of(user);
+			case ClaimAccessor claims -> Optional.of(of(claims));
+			case null, default -> Optional.empty();
+		};
 	}
 
 	private static NewsroomUser of(ClaimAccessor claims) {

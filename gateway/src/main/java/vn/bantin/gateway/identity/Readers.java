@@ -3,9 +3,7 @@ package vn.bantin.gateway.identity;
 import java.time.Duration;
 import java.util.Optional;
 
-import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -24,18 +22,16 @@ class Readers implements WebFilter {
 
 	private final ReaderCookies cookies;
 
-	private final boolean https;
+	private final HostCookie cookie;
 
-	Readers(ReaderCookies cookies, boolean https) {
+	Readers(ReaderCookies cookies, HostCookie cookie) {
 		this.cookies = cookies;
-		this.https = https;
+		this.cookie = cookie;
 	}
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		Optional<Reader> known = Optional.ofNullable(exchange.getRequest().getCookies().getFirst(name()))
-			.map(HttpCookie::getValue)
-			.flatMap(this.cookies::read);
+		Optional<Reader> known = this.cookie.read(exchange).flatMap(this.cookies::read);
 		if (known.isPresent()) {
 			exchange.getAttributes().put(READER, known.get());
 		}
@@ -43,7 +39,7 @@ class Readers implements WebFilter {
 			String issued = this.cookies.issue();
 			exchange.getAttributes().put(READER, this.cookies.read(issued).orElseThrow());
 			exchange.getAttributes().put(NEW, true);
-			exchange.getResponse().addCookie(cookie(issued));
+			this.cookie.set(exchange, issued, KEPT);
 		}
 		return chain.filter(exchange);
 	}
@@ -53,20 +49,6 @@ class Readers implements WebFilter {
 		String path = exchange.getRequest().getPath().value();
 		return (path.endsWith("/rating/mine") || path.endsWith("/danh-gia"))
 				&& exchange.getRequest().getMethod() != HttpMethod.GET;
-	}
-
-	private String name() {
-		return this.https ? "__Host-reader" : "reader";
-	}
-
-	private ResponseCookie cookie(String value) {
-		return ResponseCookie.from(name(), value)
-			.path("/")
-			.httpOnly(true)
-			.secure(this.https)
-			.sameSite("Lax")
-			.maxAge(KEPT)
-			.build();
 	}
 
 	/** The reader of a request; empty without a valid cookie, old or new. */

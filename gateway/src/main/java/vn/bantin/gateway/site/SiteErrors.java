@@ -1,6 +1,7 @@
 package vn.bantin.gateway.site;
 
-import vn.bantin.service.problem.reactive.ProblemWriter;
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,11 +17,13 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
+import vn.bantin.gateway.identity.LoginFailed;
 import vn.bantin.gateway.site.answer.PageRefused;
 import vn.bantin.gateway.site.frame.Head;
 import vn.bantin.gateway.site.frame.Pages;
 import vn.bantin.gateway.site.story.Stories;
 import vn.bantin.gateway.site.words.Words;
+import vn.bantin.service.problem.reactive.ProblemWriter;
 
 /** Error pages for readers. The API has problem details instead. */
 @Component
@@ -50,9 +53,9 @@ class SiteErrors implements WebExceptionHandler {
 			logger.error("No page at {}", exchange.getRequest().getPath(), failure);
 		}
 		Words words = this.pages.words(exchange);
-		HttpStatus described = described(status);
-		ErrorPage page = new ErrorPage(status.value(), words.text("error." + described.value() + ".heading"),
-				words.text("error." + described.value() + ".text"), reason(failure));
+		String described = described(failure, status);
+		ErrorPage page = new ErrorPage(status.value(), words.text("error." + described + ".heading"),
+				words.text("error." + described + ".text"), reason(failure), again(failure));
 		return this.stories.sections()
 			.flatMap((sections) -> this.pages.answer(exchange, status, "error", Head.unlisted(page.heading()), sections,
 					page))
@@ -81,6 +84,12 @@ class SiteErrors implements WebExceptionHandler {
 		};
 	}
 
+	/** The texts that describe it. */
+	private static String described(Throwable failure, HttpStatus status) {
+		return (failure instanceof LoginFailed login) ? "login-" + login.reason().name().toLowerCase(Locale.ROOT)
+				: String.valueOf(described(status).value());
+	}
+
 	/** The status whose text describes it: not every status has one of its own. */
 	private static HttpStatus described(HttpStatus status) {
 		return switch (status) {
@@ -94,6 +103,10 @@ class SiteErrors implements WebExceptionHandler {
 
 	private static @Nullable String reason(Throwable failure) {
 		return (failure instanceof PageRefused refused) ? refused.reason() : null;
+	}
+
+	private static @Nullable String again(Throwable failure) {
+		return (failure instanceof LoginFailed login) ? login.again() : null;
 	}
 
 	private static Mono<Void> write(ServerHttpResponse response, ResponseEntity<byte[]> answer) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class KeysTests {
 
@@ -38,7 +39,8 @@ class KeysTests {
 					start.await();
 					Keys keys = Keys.read(this.folder, true);
 					return keys.signing().toJSONString() + HexFormat.of().formatHex(keys.pseudonym())
-							+ HexFormat.of().formatHex(keys.cookies().getFirst());
+							+ HexFormat.of().formatHex(keys.cookies().getFirst())
+							+ HexFormat.of().formatHex(keys.sessions().getFirst());
 				}));
 			}
 			for (Future<String> one : all) {
@@ -49,10 +51,22 @@ class KeysTests {
 	}
 
 	@Test
+	void areNeverEmpty() throws IOException {
+		Keys.read(this.folder, true);
+		Path sessions = this.folder.resolve("sessions.keys");
+		Files.writeString(sessions, "\n" + Files.readString(sessions) + "\n\n");
+		assertThat(Keys.read(this.folder, false).sessions()).singleElement()
+			.satisfies((key) -> assertThat(key).hasSize(32));
+		Files.writeString(sessions, "\n\n");
+		assertThatIllegalStateException().isThrownBy(() -> Keys.read(this.folder, false))
+			.withMessageContaining("has none");
+	}
+
+	@Test
 	void canBeReadByTheirOwnerAloneAndLeaveNothingElseBehind() throws IOException {
 		Keys.read(this.folder, true);
 		try (Stream<Path> files = Files.list(this.folder)) {
-			assertThat(files).hasSize(3)
+			assertThat(files).hasSize(4)
 				.allSatisfy((file) -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
 					.isEqualTo("rw-------"));
 		}

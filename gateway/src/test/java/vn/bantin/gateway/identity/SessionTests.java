@@ -1,77 +1,53 @@
 package vn.bantin.gateway.identity;
 
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.server.WebSession;
-import org.springframework.web.server.session.DefaultWebSessionManager;
-import org.springframework.web.server.session.InMemoryWebSessionStore;
-import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Which requests create sessions, through the whole gateway. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+/** How long a login lasts. */
 class SessionTests {
 
-	@TempDir
-	static Path keys;
+	private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
-	private final AtomicInteger made = new AtomicInteger();
+	private static final NewsroomUser USER = new NewsroomUser("u1", "Biên tập", Set.of("editor"));
 
-	@LocalServerPort
-	private int port;
+	private final Session session = Session.begin(USER, NOW);
 
-	@DynamicPropertySource
-	static void alone(DynamicPropertyRegistry registry) {
-		Map.of("GATEWAY_KEYS_DIR", keys.toString(), "GATEWAY_CREATE_KEYS", "true", "management.server.port", "0")
-			.forEach((name, value) -> registry.add(name, () -> value));
-	}
-
-	@BeforeEach
-	void count(@Autowired DefaultWebSessionManager sessions) {
-		sessions.setSessionStore(new InMemoryWebSessionStore() {
-			@Override
-			public Mono<WebSession> createWebSession() {
-				return super.createWebSession().doOnSubscribe((begun) -> SessionTests.this.made.incrementAndGet());
-			}
-		});
+	@Test
+	void endsHalfAnHourAfterItsLastUse() {
+		assertThat(this.session.isOver(NOW.plus(Duration.ofMinutes(30)).minusMillis(1))).isFalse();
+		assertThat(this.session.isOver(NOW.plus(Duration.ofMinutes(30)))).isTrue();
 	}
 
 	@Test
-	void createsNoneForReaders() {
-		ask("/api/articles/a1b2c3d4e5");
-		ask("/");
-		ask("/.well-known/jwks.json");
-		assertThat(this.made).hasValue(0);
+	void goesOnWhileItIsUsed() {
+		Session used = this.session.usedAt(NOW.plus(Duration.ofMinutes(29)));
+		assertThat(used.isOver(NOW.plus(Duration.ofMinutes(58)))).isFalse();
+		assertThat(used.id()).isEqualTo(this.session.id());
+		assertThat(used.begun()).isEqualTo(NOW);
 	}
 
 	@Test
-	void createsOneForALogin() {
-		ask("/oauth2/authorization/bantin");
-		assertThat(this.made).hasPositiveValue();
+	void endsAfterTwelveHoursHoweverMuchItIsUsed() {
+		Session used = this.session.usedAt(NOW.plus(Duration.ofHours(12)).minusSeconds(60));
+		assertThat(used.isOver(NOW.plus(Duration.ofHours(12)).minusMillis(1))).isFalse();
+		assertThat(used.isOver(NOW.plus(Duration.ofHours(12)))).isTrue();
+		assertThat(used.end()).isEqualTo(used.lastEnd()).isEqualTo(NOW.plus(Duration.ofHours(12)));
 	}
 
-	private void ask(String path) {
-		WebTestClient.bindToServer()
-			.baseUrl("http://127.0.0.1:" + this.port)
-			.build()
-			.get()
-			.uri(path)
-			.header("Accept", "text/html")
-			.exchange()
-			.expectBody()
-			.returnResult();
+	@Test
+	void notesAUseOnceAMinute() {
+		assertThat(this.session.isUseToBeNoted(NOW.plusSeconds(60))).isFalse();
+		assertThat(this.session.isUseToBeNoted(NOW.plusSeconds(61))).isTrue();
+	}
+
+	@Test
+	void isAnotherOneForEachLogin() {
+		assertThat(Session.begin(USER, NOW).id()).isNotEqualTo(this.session.id());
 	}
 
 }

@@ -564,7 +564,7 @@ class SitePagesTests {
 
 	@Test
 	void offersTheNewsroomItsLogin() {
-		assertThat(page("/").select("footer a[href=/dang-nhap]").text()).isEqualTo("Đăng nhập");
+		assertThat(page("/thoi-su").select("footer a[href=/dang-nhap?back=%2Fthoi-su]").text()).isEqualTo("Đăng nhập");
 	}
 
 	@Test

@@ -111,7 +111,8 @@ class AnswerCacheTests {
 	private AnswerCache<String> parts(Duration timeToLive) {
 		return new AnswerCache<>(
 				(path) -> Mono.fromSupplier(
-						() -> this.away ? Part.<String>missing() : part(path + " " + this.asked.incrementAndGet())), limits(timeToLive), this.changes);
+						() -> this.away ? Part.<String>missing() : part(path + " " + this.asked.incrementAndGet())),
+				limits(timeToLive), this.changes);
 	}
 
 	private static AnswerProperties limits(Duration sharedFor) {
