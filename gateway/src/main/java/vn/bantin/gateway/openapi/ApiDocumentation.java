@@ -9,6 +9,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -24,6 +25,10 @@ import reactor.core.publisher.Mono;
 class ApiDocumentation {
 
 	private static final String PAGE = "/api/docs";
+
+	/** Swagger UI's style sheet has its pictures within it; no other page needs that. */
+	private static final String POLICY = "default-src 'self'; img-src 'self' data:; form-action 'self'; "
+			+ "base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
 	private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
@@ -48,14 +53,18 @@ class ApiDocumentation {
 	RouterFunction<ServerResponse> apiPage() {
 		Resource page = file("docs.html");
 		return RouterFunctions.route()
-			.GET(PAGE,
-					(request) -> ServerResponse.ok()
-						.contentType(HTML)
-						.cacheControl(CacheControl.noCache())
-						.bodyValue(page))
+			.GET(PAGE, (request) -> show(request, page))
 			.build()
 			.and(RouterFunctions.resources(PAGE + "/**", file("docs/"),
 					(file, headers) -> headers.setCacheControl(CacheControl.maxAge(Duration.ofHours(1)))));
+	}
+
+	private static Mono<ServerResponse> show(ServerRequest request, Resource page) {
+		ServerHttpResponse response = request.exchange().getResponse();
+		// Runs after what sets the headers of every response.
+		response
+			.beforeCommit(() -> Mono.fromRunnable(() -> response.getHeaders().set("Content-Security-Policy", POLICY)));
+		return ServerResponse.ok().contentType(HTML).cacheControl(CacheControl.noCache()).bodyValue(page);
 	}
 
 	private static Resource file(String name) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.bantin.service.openapi;
+
+import org.jspecify.annotations.NullMarked;
