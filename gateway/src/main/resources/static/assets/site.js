@@ -253,7 +253,7 @@
   };
 
   const showArticle = (change) => {
-    const retracted = change.retracted || change.change === 'delete';
+    const retracted = change.what === 'retracted' || change.what === 'expired';
     if (!retracted && !(Number(change.revision) > Number(article.dataset.revision))) {
       return;
     }
@@ -264,33 +264,84 @@
     notice.replaceChildren(retracted ? notice.dataset.retractedSaid : notice.dataset.changedSaid, ' ', reload);
   };
 
+  const showWeather = (forecast) => {
+    const temperature = weather.querySelector('.weather-temperature');
+    if (temperature && forecast.now && forecast.place.slug === weather.dataset.place) {
+      temperature.firstChild.textContent = String(Math.round(Number(forecast.now.temperature)));
+      const sky = weather.querySelector('.weather-sky');
+      if (sky && forecast.now.condition && forecast.now.condition.text) sky.textContent = forecast.now.condition.text;
+    }
+  };
+
+  let live = null;
+
+  let widgetsHad = [];
+
+  // What the page shows, so that only what is newer comes: it may have been drawn a while ago.
+  const have = () => [
+    article && `article-${article.dataset.article}:${Number(article.dataset.revision) || 0}`,
+    rating && `tally-${rating.dataset.rating}:${Number(rating.dataset.version) || 0}`,
+    ...widgetsHad
+  ].filter(Boolean).join(',');
+
   const listen = () => {
     const wanted = new URLSearchParams();
     if (article) {
       wanted.set('articles', article.dataset.article);
     }
-    const widgets = [weather && `weather:${weather.dataset.place}`, rates && 'exchange-rates'].filter(Boolean);
+    const widgets = [weather && weather.dataset.place && `weather:${weather.dataset.place}`, rates && 'exchange-rates'].filter(Boolean);
     if (widgets.length > 0) {
       wanted.set('widgets', widgets.join(','));
     }
     if (!wanted.size) {
       return;
     }
-    const live = new EventSource(`/api/live?${wanted}`);
+    if (have()) {
+      wanted.set('have', have());
+    }
+    live = new EventSource(`/api/live?${wanted}`);
     const on = (name, show) => live.addEventListener(name, (event) => {
       try {
         show(JSON.parse(event.data));
+        if (name === 'weather' || name === 'exchange-rates') {
+          const [subject] = event.lastEventId.split(':');
+          widgetsHad = [...widgetsHad.filter((id) => !id.startsWith(`${subject}:`)), event.lastEventId];
+        }
       } catch (failure) {
         console.warn(failure);
       }
     });
-    if (rating) on('tally', (tally) => { if (!tally.article || tally.article === rating.dataset.rating) showTally(tally); });
-    if (article) on('article', (change) => { if (!change.id || change.id === article.dataset.article) showArticle(change); });
+    if (rating) on('tally', (tally) => { if (tally.article === rating.dataset.rating) showTally(tally); });
+    if (article) on('article', (change) => { if (change.id === article.dataset.article) showArticle(change); });
+    if (weather) on('weather', showWeather);
     if (rates) on('exchange-rates', showRates);
-    addEventListener('pagehide', () => live.close());
+    // A browser gives up on a refused stream; one that only ended it opens again by itself.
+    live.addEventListener('error', () => {
+      if (live && live.readyState === EventSource.CLOSED) {
+        live = null;
+        setTimeout(update, 60000 + Math.random() * 60000);
+      }
+    });
   };
 
-  if (window.EventSource && (article || rates)) {
-    listen();
+  const hush = () => {
+    if (live) live.close();
+    live = null;
+  };
+
+  // A page that nobody sees needs no stream: browsers open six connections to a site over HTTP/1.1, for all tabs together.
+  const update = () => {
+    if (document.hidden) {
+      hush();
+    } else if (!live) {
+      listen();
+    }
+  };
+
+  if (window.EventSource && (article || rates || weather)) {
+    update();
+    document.addEventListener('visibilitychange', update);
+    addEventListener('pagehide', hush);
+    addEventListener('pageshow', (event) => { if (event.persisted) update(); });
   }
 })();

@@ -44,6 +44,8 @@ public final class LiveLoad {
 
 	private static final AtomicInteger open = new AtomicInteger();
 
+	private static final AtomicInteger refused = new AtomicInteger();
+
 	private static final AtomicLong received = new AtomicLong();
 
 	/** How many came after so many milliseconds. */
@@ -64,7 +66,7 @@ public final class LiveLoad {
 				new ByteArraySerializer())) {
 			say("before: %s", memory(process));
 			open(loop, port, streams);
-			say("%d streams: %s", open.get(), memory(process));
+			say("%d streams, %d refused: %s", open.get(), refused.get(), memory(process));
 			long version = System.currentTimeMillis();
 			long cpu = cpu(process);
 			long start = System.nanoTime();
@@ -104,9 +106,11 @@ public final class LiveLoad {
 
 	/** As many readers as a gateway lets in from an address each. */
 	private static void open(EventLoopGroup loop, int port, int streams) throws InterruptedException {
-		Semaphore opening = new Semaphore(200);
+		Semaphore opening = new Semaphore(32);
 		for (int i = 0; i < streams; i++) {
 			opening.acquire();
+			// A gateway that is busy refuses rather than lets wait.
+			Thread.sleep((i % 4 == 0) ? 4 : 0);
 			String request = "GET /api/live?articles=%s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n"
 				.formatted(id(i % ARTICLES), port);
 			int reader = i / 20;
@@ -133,7 +137,7 @@ public final class LiveLoad {
 					}
 				});
 		}
-		opening.acquire(200);
+		opening.acquire(32);
 	}
 
 	private static String memory(Path process) throws Exception {
@@ -177,6 +181,8 @@ public final class LiveLoad {
 
 		private boolean opened;
 
+		private boolean refused;
+
 		private Page(Semaphore opening) {
 			this.opening = opening;
 		}
@@ -186,13 +192,10 @@ public final class LiveLoad {
 			String text = bytes.toString(StandardCharsets.UTF_8);
 			if (!this.opened) {
 				this.opened = true;
-				if (text.startsWith("HTTP/1.1 200")) {
-					open.incrementAndGet();
-				}
-				else {
-					say("%s", text);
-				}
 				this.opening.release();
+				this.refused = !text.startsWith("HTTP/1.1 200");
+				AtomicInteger count = this.refused ? LiveLoad.refused : open;
+				count.incrementAndGet();
 			}
 			for (int at = text.indexOf("id: "); at >= 0; at = text.indexOf("id: ", at + 1)) {
 				note(text.substring(at + 4, text.indexOf('\n', at)));
@@ -201,7 +204,9 @@ public final class LiveLoad {
 
 		@Override
 		public void channelInactive(ChannelHandlerContext ctx) {
-			open.decrementAndGet();
+			if (this.opened && !this.refused) {
+				open.decrementAndGet();
+			}
 		}
 
 	}
