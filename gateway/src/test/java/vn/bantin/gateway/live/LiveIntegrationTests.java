@@ -95,7 +95,7 @@ class LiveIntegrationTests {
 		send("articles", correction("aaaaaaaaaa", 6));
 		awaitLine("id: article-aaaaaaaaaa:6");
 		assertThat(this.lines).contains("event: article",
-				"data: {\"id\":\"aaaaaaaaaa\",\"reason\":null,\"revision\":6,\"what\":\"corrected\"}");
+				"data: {\"id\":\"aaaaaaaaaa\",\"what\":\"corrected\",\"revision\":6,\"reason\":null}");
 		send("tallies", tally("aaaaaaaaaa", 8));
 		awaitLine("id: tally-aaaaaaaaaa:8");
 		assertThat(this.lines).contains("data: {\"article\":\"aaaaaaaaaa\",\"sum\":9,\"count\":2,\"mean\":4.5,"
