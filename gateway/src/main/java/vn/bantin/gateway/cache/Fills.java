@@ -2,6 +2,7 @@ package vn.bantin.gateway.cache;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -14,6 +15,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import vn.bantin.gateway.change.Change;
+import vn.bantin.gateway.change.Changes;
 
 /**
  * Makes what is missing in memory, once for all who wait. An answer is made by Spring
@@ -40,6 +43,8 @@ final class Fills {
 
 	private final JsonMapper json;
 
+	private final Changes changes;
+
 	private final LongSupplier nanos;
 
 	private final Scheduler background;
@@ -48,12 +53,13 @@ final class Fills {
 
 	private final Map<CacheKey, Fill> underWay = new ConcurrentHashMap<>();
 
-	Fills(Memory memory, Keeping keeping, Maker maker, JsonMapper json, LongSupplier nanos, Scheduler background,
-			MemoryMeters meters) {
+	Fills(Memory memory, Keeping keeping, Maker maker, JsonMapper json, Changes changes, LongSupplier nanos,
+			Scheduler background, MemoryMeters meters) {
 		this.memory = memory;
 		this.keeping = keeping;
 		this.maker = maker;
 		this.json = json;
+		this.changes = changes;
 		this.nanos = nanos;
 		this.background = background;
 		this.meters = meters;
@@ -138,6 +144,9 @@ final class Fills {
 			if (this.key.isApi() && captured.status().is2xxSuccessful() && MediaType.APPLICATION_JSON.includes(type)) {
 				try {
 					Shown.note(this.key.target(), Fills.this.json.readTree(captured.body()), dependencies);
+					if (isOlderThanTold(dependencies)) {
+						dependencies.behind();
+					}
 				}
 				catch (JacksonException ex) {
 					logger.warn("{} is answered with what is no JSON: {}", this.key.path(), ex.getOriginalMessage());
@@ -147,6 +156,20 @@ final class Fills {
 				dependencies.on(Shown.by(this.key.target(), Fills.this.json.missingNode()));
 			}
 			return captured;
+		}
+
+		/** Rating-service waits for no tally, so its answers are checked here. */
+		private boolean isOlderThanTold(Dependencies dependencies) {
+			Version version = dependencies.version();
+			return Shown.article(this.key.path())
+				.filter((
+						id) -> isOlder(version.revision(), Fills.this.changes.article(id).map(Change.Article::revision))
+								|| isOlder(version.tally(), Fills.this.changes.tally(id).map(Change.Tally::version)))
+				.isPresent();
+		}
+
+		private boolean isOlder(long shown, Optional<Long> told) {
+			return shown != 0 && told.isPresent() && shown < told.get();
 		}
 
 		private Filled keep(Captured captured, Dependencies dependencies, long begun) {

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.server.reactive.HttpHandler;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -36,10 +37,10 @@ class MemoryConfiguration {
 	}
 
 	@Bean
-	Fills fills(Memory memory, MemoryMeters meters, JsonMapper json, ObjectProvider<HttpHandler> spring,
-			@Value("${bantin.site.url:http://localhost}") URI site) {
-		Keeping keeping = new Keeping(false, System::nanoTime);
-		return new Fills(memory, keeping, (key, dependencies) -> make(spring, site, key, dependencies), json,
+	Fills fills(Memory memory, MemoryMeters meters, JsonMapper json, Changes changes,
+			ObjectProvider<HttpHandler> spring, @Value("${bantin.site.url}") URI site, Environment settings) {
+		Keeping keeping = new Keeping(settings.containsProperty("bantin.cdn.kind"), System::nanoTime);
+		return new Fills(memory, keeping, (key, dependencies) -> make(spring, site, key, dependencies), json, changes,
 				System::nanoTime, Schedulers.parallel(), meters);
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.springframework.util.MultiValueMap;
@@ -88,6 +89,16 @@ public final class Shown {
 
 	private static void items(JsonNode items, List<Tag> tags) {
 		items.forEach((item) -> tags.add(Tag.article(item.path("id").stringValue(""))));
+	}
+
+	/** The article that an answer is about, or whose rating it is. */
+	static Optional<String> article(String path) {
+		if (!path.startsWith(ARTICLE)) {
+			return Optional.empty();
+		}
+		String rest = path.substring(ARTICLE.length());
+		String id = rest.endsWith(RATING) ? rest.substring(0, rest.length() - RATING.length()) : rest;
+		return (id.contains("/") || id.equals("top-rated")) ? Optional.empty() : Optional.of(id);
 	}
 
 	/**

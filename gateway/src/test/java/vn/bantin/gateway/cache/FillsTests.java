@@ -20,6 +20,7 @@ import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bantin.gateway.change.Change;
 import vn.bantin.gateway.change.Tag;
+import vn.bantin.gateway.change.TestChanges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,6 +36,8 @@ class FillsTests {
 
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
+	private final TestChanges changes = new TestChanges();
+
 	private final AtomicInteger made = new AtomicInteger();
 
 	private volatile Mono<Captured> answer = Mono.just(captured(HttpStatus.OK, "{\"revision\":1}"));
@@ -43,7 +46,7 @@ class FillsTests {
 			(key, dependencies) -> {
 				this.made.incrementAndGet();
 				return this.answer;
-			}, JsonMapper.builder().build(), this.time::incrementAndGet, Schedulers.immediate(),
+			}, JsonMapper.builder().build(), this.changes, this.time::incrementAndGet, Schedulers.immediate(),
 			new MemoryMeters(this.memory, this.meters));
 
 	@Test
@@ -111,6 +114,16 @@ class FillsTests {
 		assertThat(fill().kept()).isNull();
 		assertThat(this.memory.find(KEY)).isNull();
 		assertThat(this.meters.get("bantin.gateway.memory.behind").counter().count()).isOne();
+	}
+
+	@Test
+	void doesNotKeepWhatIsOlderThanTheTopicTold() {
+		this.changes.article("a1", 3, Change.Article.Kind.UPDATED);
+		tell(Change.Article.Kind.UPDATED);
+		this.answer = Mono.just(captured(HttpStatus.OK, "{\"revision\":2}"));
+		assertThat(fill().kept()).isNull();
+		this.answer = Mono.just(captured(HttpStatus.OK, "{\"revision\":3}"));
+		assertThat(fill().kept()).isNotNull();
 	}
 
 	@Test

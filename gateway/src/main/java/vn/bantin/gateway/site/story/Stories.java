@@ -56,8 +56,15 @@ public class Stories {
 		}
 		return this.answers.required("/api/articles/" + id)
 			.flatMap((fields) -> Mono.justOrEmpty(Story.read(fields)))
-			.flatMap((story) -> Dependencies.note(story, (dependencies) -> dependencies.revision(story.revision())))
+			.flatMap((story) -> Dependencies.note(story, (dependencies) -> note(story, dependencies)))
 			.switchIfEmpty(Mono.error(() -> new PageRefused(HttpStatus.SERVICE_UNAVAILABLE)));
+	}
+
+	private void note(Story story, Dependencies dependencies) {
+		dependencies.revision(story.revision());
+		if (this.changes.article(story.id()).filter((told) -> told.revision() > story.revision()).isPresent()) {
+			dependencies.behind();
+		}
 	}
 
 	/**
