@@ -67,9 +67,7 @@ class CacheKeys {
 				return true;
 			}
 		}
-		return headers.contains(HttpHeaderNames.AUTHORIZATION) || headers.contains(HttpHeaderNames.RANGE)
-				|| !headers.get(HttpHeaderNames.CONTENT_LENGTH, "0").equals("0")
-				|| headers.contains(HttpHeaderNames.TRANSFER_ENCODING);
+		return headers.contains(HttpHeaderNames.AUTHORIZATION) || headers.contains(HttpHeaderNames.RANGE);
 	}
 
 	private static String ofPages(String query) {

@@ -3,6 +3,7 @@ package vn.bantin.gateway.cache;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -23,6 +24,8 @@ enum Coding {
 
 	/** As nginx's module: beyond it a page takes much longer and shrinks little. */
 	private static final Encoder.Parameters BROTLI_QUALITY = Encoder.Parameters.create(5);
+
+	private static final Pattern NO_WEIGHT = Pattern.compile(";q=0(\\.0{0,3})?");
 
 	private final AsciiString token;
 
@@ -65,8 +68,12 @@ enum Coding {
 	/** Whether a weight of zero follows. */
 	private static boolean isRefused(String accepted, int from) {
 		int comma = accepted.indexOf(',', from);
+		int parameter = accepted.indexOf(';', from);
+		if (parameter < 0 || (comma >= 0 && comma < parameter)) {
+			return false;
+		}
 		String weight = accepted.substring(from, (comma < 0) ? accepted.length() : comma).replace(" ", "");
-		return weight.matches(";q=0(\\.0{0,3})?");
+		return NO_WEIGHT.matcher(weight).matches();
 	}
 
 	byte[] encode(byte[] content) {

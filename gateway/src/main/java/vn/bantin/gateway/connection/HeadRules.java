@@ -55,7 +55,9 @@ class HeadRules {
 		this.host.check(request);
 		TargetRule.check(request.uri());
 		checkExpectation(request.headers());
-		OFFERS.forEach(request.headers()::remove);
+		if (request.headers().contains(HttpHeaderNames.UPGRADE)) {
+			OFFERS.forEach(request.headers()::remove);
+		}
 	}
 
 	/** The refusal of what could not be decoded. */

@@ -3,6 +3,7 @@ package vn.bantin.gateway.connection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -23,7 +24,13 @@ class HostRule {
 
 	private static final Pattern AUTHORITY = Pattern.compile("([\\p{Alnum}._-]+|\\[[\\p{XDigit}:.]+])(:\\d{0,5})?");
 
+	/** There are few that are ours, in few spellings, but every port has its own. */
+	private static final int MOST_REMEMBERED = 64;
+
 	private final Set<String> names;
+
+	/** Headers that were found right, since nearly all requests have the same. */
+	private final Set<String> right = ConcurrentHashMap.newKeySet();
 
 	HostRule(SiteNames names) {
 		this.names = names.all();
@@ -34,6 +41,9 @@ class HostRule {
 	 */
 	void check(HttpRequest request) {
 		List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
+		if (hosts.size() == 1 && request.uri().startsWith("/") && this.right.contains(hosts.getFirst())) {
+			return;
+		}
 		if (hosts.size() != 1 || !AUTHORITY.matcher(hosts.getFirst()).matches()) {
 			throw Refused.invalid(Reason.FRAMING, "Host", String.join(", ", hosts), "one name, and a port if need be");
 		}
@@ -46,6 +56,9 @@ class HostRule {
 		}
 		else if (!target.equals(KEYS)) {
 			requireOurs(hosts.getFirst());
+			if (this.right.size() < MOST_REMEMBERED) {
+				this.right.add(hosts.getFirst());
+			}
 		}
 	}
 

@@ -89,7 +89,9 @@ class FillsTests {
 	void doesNotLetAnybodyWaitForWhatBeganBeforeARetraction() {
 		Sinks.One<Captured> before = Sinks.one();
 		this.answer = before.asMono();
-		this.fills.fill(KEY).subscribe();
+		this.fills.fill(KEY).subscribe((filled) -> {
+		}, (late) -> {
+		});
 		retract();
 		this.answer = Mono.just(captured(HttpStatus.GONE, "{}"));
 		assertThat(fill().captured().status()).isEqualTo(HttpStatus.GONE);
