@@ -1,10 +1,6 @@
 package vn.bantin.gateway.connection;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,6 +11,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.bantin.gateway.network.Network;
 
 /**
  * Closes connections of an address, or an IPv6 network of 64 bits, that has too many
@@ -32,9 +29,7 @@ class ConnectionLimit extends ChannelInboundHandlerAdapter {
 	 */
 	private static final String REFUSED = "bantin.gateway.connections.refused";
 
-	private static final int NETWORK_BYTES = 8;
-
-	private final Map<ByteBuffer, Integer> open = new ConcurrentHashMap<>();
+	private final Map<Network, Integer> open = new ConcurrentHashMap<>();
 
 	private final int most;
 
@@ -51,7 +46,7 @@ class ConnectionLimit extends ChannelInboundHandlerAdapter {
 			ctx.fireChannelActive();
 			return;
 		}
-		ByteBuffer network = network(remote.getAddress());
+		Network network = Network.of(remote.getAddress());
 		ctx.channel().closeFuture().addListener((closed) -> forget(network));
 		if (this.open.merge(network, 1, Integer::sum) > this.most) {
 			this.refused.increment();
@@ -62,13 +57,8 @@ class ConnectionLimit extends ChannelInboundHandlerAdapter {
 		}
 	}
 
-	private void forget(ByteBuffer network) {
+	private void forget(Network network) {
 		this.open.computeIfPresent(network, (key, count) -> (count > 1) ? count - 1 : null);
-	}
-
-	private static ByteBuffer network(InetAddress address) {
-		byte[] bytes = address.getAddress();
-		return ByteBuffer.wrap((address instanceof Inet6Address) ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes);
 	}
 
 }

@@ -23,6 +23,9 @@ public interface ConnectionStage {
 	/** The order of the answers from memory. */
 	int MEMORY = 300;
 
+	/** The order of what costs more than an answer from memory. */
+	int LOAD = 400;
+
 	/**
 	 * The name of the handler in a connection's pipeline.
 	 * @return such as {@code bantin.memory}

@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import vn.bantin.gateway.network.RequestNetworks;
 
 /** Sets up keys, cookies and tokens. */
 @Configuration(proxyBeanMethods = false)
@@ -30,8 +31,14 @@ class IdentityConfiguration {
 	}
 
 	@Bean
-	InnerTokens innerTokens(Keys keys, Clock clock) throws JOSEException {
-		return new InnerTokens(keys.signing(), clock);
+	ReaderLookup readerLookup(Keys keys, @Value("${bantin.https}") boolean https) {
+		return new ReaderLookup(new ReaderCookies(keys.cookies(), keys.pseudonym()),
+				HostCookie.of("reader", https).name());
+	}
+
+	@Bean
+	InnerTokens innerTokens(Keys keys, Clock clock, RequestNetworks networks) throws JOSEException {
+		return new InnerTokens(keys.signing(), clock, networks::ofChange);
 	}
 
 	/** The public keys, with which services check tokens. */

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -19,6 +20,7 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import vn.bantin.gateway.origin.Origin;
@@ -39,26 +41,31 @@ public class InnerTokens {
 
 	private final Clock clock;
 
+	private final Function<ServerHttpRequest, List<String>> networks;
+
 	private final Cache<Claims, String> signed = Caffeine.newBuilder()
 		.maximumSize(20_000)
 		.expireAfterWrite(LIFE.dividedBy(2))
 		.build();
 
-	InnerTokens(ECKey key, Clock clock) throws JOSEException {
+	InnerTokens(ECKey key, Clock clock, Function<ServerHttpRequest, List<String>> networks) throws JOSEException {
 		this.key = key;
 		this.signer = new ECDSASigner(key);
 		this.clock = clock;
+		this.networks = networks;
 	}
 
 	/**
-	 * A token for the reader of a request.
+	 * A token for the reader of a request. With a vote it names the networks that the
+	 * vote comes from, by pseudonyms of the day.
 	 * @param exchange the request
 	 * @param audience the service it is for
 	 * @return the token in its compact form, empty when the request brought no valid
 	 * cookie and was not given one
 	 */
 	public Optional<String> reader(ServerWebExchange exchange, Origin audience) {
-		return Readers.find(exchange).map((reader) -> reader(reader, audience));
+		return Readers.find(exchange)
+			.map((reader) -> reader(reader, this.networks.apply(exchange.getRequest()), audience));
 	}
 
 	/**
@@ -68,7 +75,7 @@ public class InnerTokens {
 	 * @return the token in its compact form, empty for a new reader or none
 	 */
 	public Optional<String> returningReader(ServerWebExchange exchange, Origin audience) {
-		return Readers.findReturning(exchange).map((reader) -> reader(reader, audience));
+		return Readers.findReturning(exchange).map((reader) -> reader(reader, List.of(), audience));
 	}
 
 	/**
@@ -81,12 +88,12 @@ public class InnerTokens {
 		return NewsroomUser.of(exchange).map((found) -> found.map((user) -> newsroom(user, audience)));
 	}
 
-	String reader(Reader reader, Origin audience) {
-		return token(new Claims(reader.pseudonym(), "", List.of("reader"), audience));
+	String reader(Reader reader, List<String> networks, Origin audience) {
+		return token(new Claims(reader.pseudonym(), "", List.of("reader"), networks, audience));
 	}
 
 	String newsroom(NewsroomUser user, Origin audience) {
-		return token(new Claims(user.id(), user.name(), List.copyOf(user.roles()), audience));
+		return token(new Claims(user.id(), user.name(), List.copyOf(user.roles()), List.of(), audience));
 	}
 
 	private String token(Claims claims) {
@@ -100,6 +107,7 @@ public class InnerTokens {
 			.subject(claims.subject())
 			.claim("name", claims.name().isEmpty() ? null : claims.name())
 			.claim("roles", claims.roles())
+			.claim("networks", claims.networks().isEmpty() ? null : claims.networks())
 			.issueTime(Date.from(now))
 			.expirationTime(Date.from(now.plus(LIFE)))
 			.jwtID(UUID.randomUUID().toString())
@@ -117,7 +125,7 @@ public class InnerTokens {
 		return token.serialize();
 	}
 
-	private record Claims(String subject, String name, List<String> roles, Origin audience) {
+	private record Claims(String subject, String name, List<String> roles, List<String> networks, Origin audience) {
 	}
 
 }

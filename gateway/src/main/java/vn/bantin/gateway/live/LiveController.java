@@ -1,6 +1,5 @@
 package vn.bantin.gateway.live;
 
-import java.net.InetSocketAddress;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -21,6 +20,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
 import vn.bantin.gateway.live.StreamLimits.Admission;
+import vn.bantin.gateway.network.ClientNetworks;
+import vn.bantin.gateway.network.Network;
 import vn.bantin.service.problem.InvalidRequest;
 import vn.bantin.service.problem.Problems;
 import vn.bantin.service.problem.reactive.ProblemWriter;
@@ -39,6 +40,8 @@ class LiveController {
 
 	private final StreamLimits limits;
 
+	private final ClientNetworks networks;
+
 	private final ProblemWriter problems;
 
 	private final Counter tooMany;
@@ -47,7 +50,9 @@ class LiveController {
 
 	private final Counter slow;
 
-	LiveController(Live live, LiveProperties properties, ProblemWriter problems, MeterRegistry meters) {
+	LiveController(Live live, LiveProperties properties, ClientNetworks networks, ProblemWriter problems,
+			MeterRegistry meters) {
+		this.networks = networks;
 		this.live = live;
 		this.limits = new StreamLimits(properties.perAddress(), properties.total());
 		this.problems = problems;
@@ -79,7 +84,8 @@ class LiveController {
 	}
 
 	private Mono<Void> admit(ServerWebExchange exchange, Wanted wanted) {
-		String address = address(exchange.getRequest().getRemoteAddress());
+		Network address = this.networks.of(exchange.getRequest().getRemoteAddress(),
+				exchange.getRequest().getHeaders()::getOrEmpty);
 		Admission admission = this.limits.admit(address);
 		if (admission == Admission.ADMITTED) {
 			return open(exchange, wanted).doFinally((end) -> this.limits.release(address));
@@ -93,10 +99,6 @@ class LiveController {
 		this.tooMany.increment();
 		return this.problems.write(exchange, Problems.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests",
 				"Too many streams", "This address has as many open streams as it may have."));
-	}
-
-	private static String address(@Nullable InetSocketAddress peer) {
-		return (peer != null && peer.getAddress() != null) ? peer.getAddress().getHostAddress() : "unknown";
 	}
 
 	private Mono<Void> open(ServerWebExchange exchange, Wanted wanted) {

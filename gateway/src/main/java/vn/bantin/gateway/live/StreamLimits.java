@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import vn.bantin.gateway.network.Network;
+
 /** How many streams may be open. */
 final class StreamLimits {
 
@@ -11,7 +13,7 @@ final class StreamLimits {
 
 	private final int total;
 
-	private final Map<String, Integer> open = new ConcurrentHashMap<>();
+	private final Map<Network, Integer> open = new ConcurrentHashMap<>();
 
 	private final AtomicInteger all = new AtomicInteger();
 
@@ -29,7 +31,7 @@ final class StreamLimits {
 	 * Asks for one more stream, which is to be released when it ends if it is admitted.
 	 * @param address whose
 	 */
-	Admission admit(String address) {
+	Admission admit(Network address) {
 		if (this.all.incrementAndGet() > this.total) {
 			this.all.decrementAndGet();
 			return Admission.FULL;
@@ -41,7 +43,7 @@ final class StreamLimits {
 		return Admission.ADMITTED;
 	}
 
-	void release(String address) {
+	void release(Network address) {
 		this.all.decrementAndGet();
 		this.open.computeIfPresent(address, (it, count) -> (count > 1) ? count - 1 : null);
 	}

@@ -6,6 +6,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 
 import com.nimbusds.jose.crypto.ECDSAVerifier;
@@ -28,7 +29,7 @@ class InnerTokensTests {
 	@Test
 	void makesTokenForOneServiceAndOneMinute() throws Exception {
 		Keys keys = Keys.read(this.folder, true);
-		InnerTokens tokens = new InnerTokens(keys.signing(), Clock.fixed(NOW, ZoneOffset.UTC));
+		InnerTokens tokens = new InnerTokens(keys.signing(), Clock.fixed(NOW, ZoneOffset.UTC), (request) -> List.of());
 		SignedJWT token = SignedJWT
 			.parse(tokens.newsroom(new NewsroomUser("u1", "Biên tập", Set.of("editor", "writer")), Origin.ARTICLE));
 		assertThat(token.verify(new ECDSAVerifier(keys.tokens().toPublicJWKSet().getKeys().getFirst().toECKey())))
@@ -44,8 +45,11 @@ class InnerTokensTests {
 
 	@Test
 	void tellsServicesThePseudonymOnly() throws Exception {
-		InnerTokens tokens = new InnerTokens(Keys.read(this.folder, true).signing(), Clock.fixed(NOW, ZoneOffset.UTC));
-		JWTClaimsSet claims = SignedJWT.parse(tokens.reader(new Reader("p1"), Origin.RATING)).getJWTClaimsSet();
+		InnerTokens tokens = new InnerTokens(Keys.read(this.folder, true).signing(), Clock.fixed(NOW, ZoneOffset.UTC),
+				(request) -> List.of());
+		JWTClaimsSet claims = SignedJWT.parse(tokens.reader(new Reader("p1"), List.of("n1", "n2"), Origin.RATING))
+			.getJWTClaimsSet();
+		assertThat(claims.getStringListClaim("networks")).containsExactly("n1", "n2");
 		assertThat(claims.getSubject()).isEqualTo("p1");
 		assertThat(claims.getStringListClaim("roles")).containsExactly("reader");
 		assertThat(claims.getClaim("name")).isNull();

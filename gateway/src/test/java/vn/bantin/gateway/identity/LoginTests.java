@@ -67,8 +67,9 @@ class LoginTests {
 	}
 
 	private static Map<String, Object> settings() {
-		return Map.of("GATEWAY_KEYS_DIR", keys.toString(), "GATEWAY_CREATE_KEYS", "true", "management.server.port", "0",
-				"IDENTITY_ISSUER", provider.address(), "ARTICLE_SERVICE_URLS", provider.address());
+		return Map.of("GATEWAY_LIMITS", "off", "GATEWAY_KEYS_DIR", keys.toString(), "GATEWAY_CREATE_KEYS", "true",
+				"management.server.port", "0", "IDENTITY_ISSUER", provider.address(), "ARTICLE_SERVICE_URLS",
+				provider.address());
 	}
 
 	@BeforeEach

@@ -47,7 +47,7 @@ public final class PopulatedNewspaper extends Newspaper {
 	 * @param ready receives each part that became ready, and how long that took
 	 */
 	public PopulatedNewspaper(Path data, int articles, List<String> jvm, BiConsumer<String, Duration> ready) {
-		super(data, Map.of(), new Surroundings(Wires.DIRECT, Map.of(), jvm, Builds.USUAL), ready);
+		super(data, Map.of(), new Surroundings(Wires.DIRECT, Surroundings.WITHOUT_LIMITS, jvm, Builds.USUAL), ready);
 		this.articles = articles;
 		this.jvm = List.copyOf(jvm);
 		this.ready = ready;

@@ -18,6 +18,11 @@ public record Surroundings(Wires wires, Map<String, String> environment, List<St
 	/** Nothing overridden. */
 	public static final Surroundings USUAL = new Surroundings(Wires.DIRECT, Map.of(), List.of(), Builds.USUAL);
 
+	/**
+	 * For newspapers that are asked more by one address than the gateway allows a reader.
+	 */
+	public static final Map<String, String> WITHOUT_LIMITS = Map.of("GATEWAY_LIMITS", "off");
+
 	public Surroundings {
 		environment = Map.copyOf(environment);
 		jvm = List.copyOf(jvm);

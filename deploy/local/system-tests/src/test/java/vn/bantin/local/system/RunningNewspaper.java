@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -12,10 +13,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
+import vn.bantin.local.harness.Builds;
 import vn.bantin.local.identity.TokenCommand;
 import vn.bantin.local.launcher.Options;
 import vn.bantin.local.launcher.Ports;
 import vn.bantin.local.launcher.Supervisor;
+import vn.bantin.local.launcher.Surroundings;
+import vn.bantin.local.launcher.Wires;
 
 /**
  * One newspaper for all tests of this module, on free ports with data of its own. Its
@@ -58,6 +62,7 @@ class RunningNewspaper implements ParameterResolver {
 				Path data = Path.of("target", "newspaper").toAbsolutePath();
 				FileSystemUtils.deleteRecursively(data);
 				this.platform = new Supervisor(Options.usual(Files.createDirectories(data)).bare(), Ports.free(),
+						new Surroundings(Wires.DIRECT, Surroundings.WITHOUT_LIMITS, List.of(), Builds.USUAL),
 						(part, after) -> logger.info("{} ready after {}", part, after));
 				Runtime.getRuntime().addShutdownHook(new Thread(this.platform::close, "stop"));
 				this.platform.start();

@@ -1,8 +1,6 @@
-package vn.bantin.gateway.routing;
+package vn.bantin.gateway.limit;
 
 import java.time.Duration;
-
-import vn.bantin.gateway.origin.Sampler;
 
 /**
  * How late one event loop is, and which requests it should refuse. A request waits for
@@ -38,7 +36,7 @@ final class Lateness {
 	/** Some requests are always admitted, to notice when it gets better. */
 	private static final double MOST = 0.95;
 
-	private final Sampler refused = new Sampler();
+	private final Shares refused = new Shares();
 
 	private long before;
 
@@ -58,6 +56,7 @@ final class Lateness {
 	 * reading, and so after the tick before this one.
 	 */
 	void tick(long now) {
+		this.refused.pass(seconds(now - this.last));
 		double elapsed = Math.min(seconds(now - this.last), LONGEST);
 		double tooLate = elapsed - seconds(TICK.toNanos()) - TOLERATED;
 		this.lateFor = (tooLate > 0) ? this.lateFor + elapsed : 0;
@@ -68,12 +67,16 @@ final class Lateness {
 		this.last = now;
 	}
 
-	/** Whether a request that is read now is worth starting. */
-	boolean admits(long now) {
+	/**
+	 * Whether a request that is read now is worth starting.
+	 * @param now the time in nanoseconds
+	 * @param kind its class
+	 */
+	boolean admits(long now, RouteClass kind) {
 		if (seconds(now - this.before) > LONGEST_WAIT) {
 			return false;
 		}
-		return !this.refused.take(this.share);
+		return !this.refused.take(kind, this.share);
 	}
 
 	private static double seconds(long nanos) {

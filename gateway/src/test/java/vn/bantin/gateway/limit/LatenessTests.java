@@ -1,4 +1,4 @@
-package vn.bantin.gateway.routing;
+package vn.bantin.gateway.limit;
 
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -94,7 +94,7 @@ class LatenessTests {
 
 	/** Of a hundred that are read now. */
 	private int refused() {
-		return (int) IntStream.range(0, 100).filter((i) -> !this.lateness.admits(this.now)).count();
+		return (int) IntStream.range(0, 100).filter((i) -> !this.lateness.admits(this.now, RouteClass.PAGE)).count();
 	}
 
 }
