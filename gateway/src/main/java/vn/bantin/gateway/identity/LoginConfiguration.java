@@ -90,12 +90,14 @@ class LoginConfiguration {
 
 	@Bean
 	ReactiveClientRegistrationRepository identityProvider(@Value("${bantin.identity.issuer}") String issuer,
-			@Value("${bantin.identity.client-secret}") String secret) {
+			@Value("${bantin.identity.client-secret}") String secret, @Value("${bantin.https}") boolean https) {
+		// What ends TLS in front of the gateway passes the host on, but not the scheme.
+		String site = (https ? "https" : "{baseScheme}") + "://{baseHost}{basePort}";
 		return new InMemoryReactiveClientRegistrationRepository(ClientRegistration.withRegistrationId(CLIENT)
 			.clientId("bantin-gateway")
 			.clientSecret(secret)
 			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-			.redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+			.redirectUri(site + "/login/oauth2/code/{registrationId}")
 			.scope("openid", "profile")
 			.issuerUri(issuer)
 			.authorizationUri(issuer + "/oauth2/authorize")

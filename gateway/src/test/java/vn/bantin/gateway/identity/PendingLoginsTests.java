@@ -35,7 +35,7 @@ class PendingLoginsTests {
 			Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC));
 
 	private final ReactiveClientRegistrationRepository clients = new LoginConfiguration()
-		.identityProvider("http://127.0.0.1:9000", "secret");
+		.identityProvider("http://127.0.0.1:9000", "secret", false);
 
 	private final PendingLogins pending = gateway();
 

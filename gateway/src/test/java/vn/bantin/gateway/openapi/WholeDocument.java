@@ -28,6 +28,7 @@ final class WholeDocument {
 			document.add(origin.service(), of(origin));
 		}
 		document.refuseForeignChanges();
+		document.limit();
 		document.sort(document.whole.json(), "paths");
 		for (String kind : new String[] { "schemas", "examples" }) {
 			document.sort(document.whole.json().withObject("/components"), kind);
@@ -68,6 +69,15 @@ final class WholeDocument {
 			.map((operation) -> operation.json().withObject("/responses"))
 			.filter((answers) -> !answers.has("403"))
 			.forEach((answers) -> answers.set("403", forbidden));
+	}
+
+	/** The gateway limits how much a reader or network may ask of any route. */
+	private void limit() {
+		JsonNode tooMany = this.whole.json().at("/paths/~1api~1live/get/responses/429");
+		this.whole.operations()
+			.map((operation) -> operation.json().withObject("/responses"))
+			.filter((answers) -> !answers.has("429"))
+			.forEach((answers) -> answers.set("429", tooMany));
 	}
 
 	private void sort(ObjectNode parent, String name) {
