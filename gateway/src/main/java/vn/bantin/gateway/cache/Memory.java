@@ -18,7 +18,7 @@ import vn.bantin.gateway.change.Tag;
  * change finds those that it touches; one that comes while an answer is being made finds
  * it when it is kept.
  */
-final class Memory {
+final class Memory implements AutoCloseable {
 
 	/**
 	 * Longer than any answer takes to be made, and than a service lags behind the topics.
@@ -170,6 +170,12 @@ final class Memory {
 			keys.remove(key);
 			return keys.isEmpty() ? null : keys;
 		});
+	}
+
+	/** Frees all that is kept. */
+	@Override
+	public void close() {
+		this.answers.asMap().keySet().forEach(this::remove);
 	}
 
 	/** How many answers are kept. */

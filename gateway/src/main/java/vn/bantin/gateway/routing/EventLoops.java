@@ -20,7 +20,11 @@ class EventLoops {
 	static {
 		// For the whole process, as by default: server and clients share their event
 		// loops, so that a request stays in one thread.
-		HttpResources.set(LoopResources.create("reactor-http", ACCEPTING, LoopResources.DEFAULT_IO_WORKER_COUNT, true));
+		HttpResources.set(loops());
+	}
+
+	static LoopResources loops() {
+		return LoopResources.create("reactor-http", ACCEPTING, LoopResources.DEFAULT_IO_WORKER_COUNT, true);
 	}
 
 	@Bean

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -48,6 +49,11 @@ class FillsTests {
 				return this.answer;
 			}, JsonMapper.builder().build(), this.changes, this.time::incrementAndGet, Schedulers.immediate(),
 			new MemoryMeters(this.memory, this.meters));
+
+	@AfterEach
+	void free() {
+		this.memory.close();
+	}
 
 	@Test
 	void makesAnAnswerOnceHoweverManyWait() {

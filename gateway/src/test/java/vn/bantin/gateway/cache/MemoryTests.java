@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.bantin.gateway.change.Change;
 import vn.bantin.gateway.change.Tag;
@@ -28,6 +29,11 @@ class MemoryTests {
 	private final AtomicLong time = new AtomicLong(100);
 
 	private final Memory memory = new Memory(1_000_000, this.time::get);
+
+	@AfterEach
+	void free() {
+		this.memory.close();
+	}
 
 	@Test
 	void findsWhatItKeeps() {

@@ -10,8 +10,8 @@ import java.util.stream.StreamSupport;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.EventExecutor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.client.ReactorResourceFactory;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
@@ -23,7 +23,12 @@ class EventLoopsTests {
 
 	private static final int CONNECTIONS = 40;
 
-	private final LoopResources loops = loops();
+	private final LoopResources loops = EventLoops.loops();
+
+	@AfterEach
+	void disposeLoops() {
+		this.loops.dispose();
+	}
 
 	@Test
 	void acceptsConnectionsWhileAllEventLoopsAreAtWork() throws Exception {
@@ -82,12 +87,6 @@ class EventLoopsTests {
 
 	private static List<EventExecutor> executors(Iterable<EventExecutor> group) {
 		return StreamSupport.stream(group.spliterator(), false).toList();
-	}
-
-	private static LoopResources loops() {
-		ReactorResourceFactory factory = new EventLoops().reactorResourceFactory();
-		factory.afterPropertiesSet();
-		return factory.getLoopResources();
 	}
 
 }
