@@ -19,8 +19,8 @@ class ChronicleTests {
 	private final Chronicle chronicle = new Chronicle(Duration.ofSeconds(1));
 
 	private Optional<String> look(String gateway, String address, int version, long asked) {
-		return this.chronicle.look(
-				new Look(gateway, "a1", address, version, asked * 1_000_000, (asked + 10) * 1_000_000), true);
+		return this.chronicle
+			.look(new Look(gateway, "a1", address, version, asked * 1_000_000, (asked + 10) * 1_000_000), true);
 	}
 
 	@Test
