@@ -20,6 +20,8 @@ import vn.bantin.drills.scenario.Limits;
  * @param unknown how many ended without a clear answer
  * @param resent how often a write was retried
  * @param reads of readers, of any kind
+ * @param cached those of them for articles and pages that had been asked for before
+ * @param remembered how many of these a gateway's memory answered
  * @param news those of them for articles, lists or pages
  * @param news99 the 99th percentile of their response times, from when they were due
  * @param writes all attempts to write
@@ -27,8 +29,8 @@ import vn.bantin.drills.scenario.Limits;
  * @param recovery the time from the fault's end until all was well again; empty when it
  * never was for five seconds
  */
-record Figures(int accepted, int refused, int unknown, int resent, Asked reads, Asked news, Duration news99,
-		Asked writes, Duration stalest, Optional<Duration> recovery) {
+record Figures(int accepted, int refused, int unknown, int resent, Asked reads, Asked cached, int remembered,
+		Asked news, Duration news99, Asked writes, Duration stalest, Optional<Duration> recovery) {
 
 	private static final int FEWEST_WRITES = 2000;
 
@@ -45,7 +47,8 @@ record Figures(int accepted, int refused, int unknown, int resent, Asked reads, 
 	static Figures of(List<Entry> ledger, Samples samples, long mended, Duration stalest) {
 		int resent = ledger.stream().mapToInt((entry) -> entry.attempts() - 1).sum();
 		return new Figures(count(ledger, Outcome.ACK), count(ledger, Outcome.REFUSED), count(ledger, Outcome.UNKNOWN),
-				resent, Asked.of(samples, Kind::isRead), Asked.of(samples, Kind::isNews),
+				resent, Asked.of(samples, Kind::isRead), Asked.of(samples, Kind::isCached),
+				samples.fromMemory(Kind::isCached), Asked.of(samples, Kind::isNews),
 				samples.percentile(Kind::isNews, 0.99), Asked.of(samples, (kind) -> !kind.isRead()), stalest,
 				samples.recovery(mended));
 	}
@@ -63,6 +66,7 @@ record Figures(int accepted, int refused, int unknown, int resent, Asked reads, 
 	 */
 	List<String> beyond(Limits limits, boolean whole) {
 		List<String> beyond = new ArrayList<>();
+		share(beyond, "reads of pages and articles that had been asked for before", this.cached, limits.cachedErrors());
 		share(beyond, "reads of articles, lists and pages", this.news, limits.newsErrors());
 		share(beyond, "reads", this.reads, limits.readErrors());
 		share(beyond, "writes", this.writes, limits.writeErrors());

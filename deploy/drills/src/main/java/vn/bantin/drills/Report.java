@@ -52,12 +52,13 @@ final class Report {
 		this.results.add(result);
 		Figures figures = result.figures();
 		this.out.printf(Locale.ROOT, "     %s after %.0f s: %d writes (%d sent again, %d unclear, %d refused), "
-				+ "%d reads (%d failed, %d of them news; 99 %% of news within %.1f s), %d records (%d repeats), "
+				+ "%d reads (%d failed, %d of them news, %d of %d cached ones, %d answered from memory; 99 %% of news within %.1f s), %d records (%d repeats), "
 				+ "stale %.1f s, recovery %s s%s%n", result.isKept() ? "kept" : "BROKEN", Figures.seconds(took),
 				figures.accepted(), figures.resent(), figures.unknown(), figures.refused(), figures.reads().all(),
-				figures.reads().failed(), figures.news().failed(), Figures.seconds(figures.news99()),
-				result.verdict().records(), result.verdict().repeats(), Figures.seconds(figures.stalest()),
-				recovery(figures), result.remarks().isEmpty() ? "" : "; " + String.join("; ", result.remarks()));
+				figures.reads().failed(), figures.news().failed(), figures.cached().failed(), figures.cached().all(),
+				figures.remembered(), Figures.seconds(figures.news99()), result.verdict().records(),
+				result.verdict().repeats(), Figures.seconds(figures.stalest()), recovery(figures),
+				result.remarks().isEmpty() ? "" : "; " + String.join("; ", result.remarks()));
 		list(Stream.concat(result.excesses().stream(), result.broken().stream()).toList());
 	}
 
@@ -84,15 +85,15 @@ final class Report {
 		}
 		this.out.printf("%nSeed %d%n%n", seed);
 		this.out.println(
-				"| id | what breaks | LOST | DUP | GHOST | REORDER | STALE, s | ERR | news ERR | recovery, s | promises |");
-		this.out.println("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|---|");
+				"| id | what breaks | LOST | DUP | GHOST | REORDER | STALE, s | ERR | news ERR | cached ERR | recovery, s | promises |");
+		this.out.println("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|");
 		for (Result result : this.results) {
 			Figures figures = result.figures();
-			this.out.printf(Locale.ROOT, "| %s | %s | %d | %d | %d | %d | %.1f | %.2f %% | %d | %s | %s |%n",
+			this.out.printf(Locale.ROOT, "| %s | %s | %d | %d | %d | %d | %.1f | %.2f %% | %d | %d | %s | %s |%n",
 					result.scenario().id(), result.scenario().breaks(), result.count(Breach.LOST),
 					result.count(Breach.DUP), result.count(Breach.GHOST), result.count(Breach.REORDER),
 					Figures.seconds(figures.stalest()), 100 * figures.reads().errors(), figures.news().failed(),
-					recovery(figures), result.isKept() ? "kept" : "**broken**");
+					figures.cached().failed(), recovery(figures), result.isKept() ? "kept" : "**broken**");
 		}
 		this.brokenOff.forEach((scenario) -> row(scenario, "**broken** off"));
 		this.skipped.forEach((scenario) -> row(scenario, "skipped"));
@@ -101,7 +102,7 @@ final class Report {
 	}
 
 	private void row(Scenario scenario, String how) {
-		this.out.printf("| %s | %s | | | | | | | | | %s |%n", scenario.id(), scenario.breaks(), how);
+		this.out.printf("| %s | %s | | | | | | | | | | %s |%n", scenario.id(), scenario.breaks(), how);
 	}
 
 	private static String recovery(Figures figures) {

@@ -22,9 +22,10 @@ class FiguresTests {
 
 	@Test
 	void nameEveryShareThatIsTooLarge() {
-		assertThat(figures(2000, new Asked(20000, 401), new Asked(15000, 1), new Asked(2100, 106), 0, 0).beyond(LIMITS,
-				true))
-			.containsExactly("1 of 15000 reads of articles, lists and pages failed, at most 0.0 % may",
+		assertThat(figures(2000, new Asked(20000, 401), new Asked(15000, 1), new Asked(2100, 106), 0, 0)
+			.beyond(LIMITS, true)).containsExactly(
+					"1 of 15000 reads of pages and articles that had been asked for before failed, at most 0.0 % may",
+					"1 of 15000 reads of articles, lists and pages failed, at most 0.0 % may",
 					"401 of 20000 reads failed, at most 2.0 % may", "106 of 2100 writes failed, at most 5.0 % may");
 	}
 
@@ -48,8 +49,8 @@ class FiguresTests {
 
 	@Test
 	void mustShowARecoveryInAWholeLoadOnly() {
-		Figures figures = new Figures(2000, 0, 0, 0, new Asked(20000, 0), new Asked(15000, 0), Duration.ZERO,
-				new Asked(2000, 0), Duration.ZERO, Optional.empty());
+		Figures figures = new Figures(2000, 0, 0, 0, new Asked(20000, 0), new Asked(14000, 0), 14000,
+				new Asked(15000, 0), Duration.ZERO, new Asked(2000, 0), Duration.ZERO, Optional.empty());
 		assertThat(figures.beyond(LIMITS, true)).containsExactly("nobody saw all well again for five seconds");
 		assertThat(figures.beyond(LIMITS, false)).isEmpty();
 	}
@@ -62,8 +63,8 @@ class FiguresTests {
 
 	private static Figures figures(int accepted, Asked reads, Asked news, Asked writes, int staleSeconds,
 			int recoverySeconds) {
-		return new Figures(accepted, 0, 0, 0, reads, news, Duration.ZERO, writes, Duration.ofSeconds(staleSeconds),
-				Optional.of(Duration.ofSeconds(recoverySeconds)));
+		return new Figures(accepted, 0, 0, 0, reads, news, 0, news, Duration.ZERO, writes,
+				Duration.ofSeconds(staleSeconds), Optional.of(Duration.ofSeconds(recoverySeconds)));
 	}
 
 }

@@ -33,7 +33,7 @@ class ReportTests {
 		this.report.table(7);
 		assertThat(this.report.isKept()).isTrue();
 		assertThat(printed()).contains("kept after 95 s", "Seed 7",
-				"| %s | %s | 0 | 0 | 0 | 0 | 0.3 | 5.00 %% | 400 | 1.5 | kept |".formatted(SCENARIO.id(),
+				"| %s | %s | 0 | 0 | 0 | 0 | 0.3 | 5.00 %% | 400 | 12 | 1.5 | kept |".formatted(SCENARIO.id(),
 						SCENARIO.breaks()));
 	}
 
@@ -47,7 +47,7 @@ class ReportTests {
 		this.report.table(7);
 		assertThat(this.report.isKept()).isFalse();
 		assertThat(printed()).contains("BROKEN after 95 s", "     - LOST a: not in the list",
-				"     - GHOST b: never sent", "| 1 | 0 | 1 | 0 | 0.3 | 5.00 % | 400 | never | **broken** |");
+				"     - GHOST b: never sent", "| 1 | 0 | 1 | 0 | 0.3 | 5.00 % | 400 | 12 | never | **broken** |");
 	}
 
 	@Test
@@ -108,8 +108,8 @@ class ReportTests {
 	}
 
 	private static Result result(List<Finding> findings, Optional<Duration> recovery, List<String> breaches) {
-		Figures figures = new Figures(2100, 0, 0, 3, new Asked(20000, 1000), new Asked(15000, 400),
-				Duration.ofMillis(200), new Asked(2103, 3), Duration.ofMillis(300), recovery);
+		Figures figures = new Figures(2100, 0, 0, 3, new Asked(20000, 1000), new Asked(14000, 12), 13000,
+				new Asked(15000, 400), Duration.ofMillis(200), new Asked(2103, 3), Duration.ofMillis(300), recovery);
 		return new Result(SCENARIO, new Verdict(findings, 2400, 0), figures, breaches, List.of(), List.of());
 	}
 

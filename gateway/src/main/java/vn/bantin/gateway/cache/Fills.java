@@ -10,7 +10,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import tools.jackson.core.JacksonException;
@@ -31,7 +33,8 @@ final class Fills {
 	private static final Duration LONGEST = Duration.ofSeconds(5);
 
 	/**
-	 * Where a retraction overtakes an answer again and again, somebody else is to ask.
+	 * Where a retraction overtakes an answer again and again, or every instance that is
+	 * asked is behind, somebody else is to ask.
 	 */
 	private static final int ATTEMPTS = 3;
 
@@ -131,8 +134,14 @@ final class Fills {
 			return Fills.this.maker.make(this.key, dependencies).flatMap((captured) -> {
 				Captured answer = note(captured, dependencies);
 				boolean overtaken = Fills.this.memory.isGoneSince(dependencies.tags(), begun);
-				return (overtaken && attempt < ATTEMPTS) ? make(attempt + 1)
-						: Mono.just(keep(answer, dependencies, begun));
+				if ((overtaken || isOfThePast(answer, dependencies)) && attempt < ATTEMPTS) {
+					return make(attempt + 1);
+				}
+				if (isOfThePast(answer, dependencies) && Fills.this.memory.isLatelyGone(dependencies.tags())) {
+					return Mono.error(new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE,
+							"No instance has heard of the retraction yet"));
+				}
+				return Mono.just(keep(answer, dependencies, begun));
 			});
 		}
 
@@ -156,6 +165,12 @@ final class Fills {
 				dependencies.on(Shown.by(this.key.target(), Fills.this.json.missingNode()));
 			}
 			return captured;
+		}
+
+		/** Another instance may have heard of the change by now. */
+		private boolean isOfThePast(Captured answer, Dependencies dependencies) {
+			return answer.status().is2xxSuccessful() && dependencies.isBehind()
+					&& Fills.this.memory.isLatelyChanged(dependencies.tags());
 		}
 
 		/** Rating-service waits for no tally, so its answers are checked here. */

@@ -100,6 +100,11 @@ final class Memory implements AutoCloseable {
 		return tags.stream().anyMatch((tag) -> this.changes.getIfPresent(tag) != null);
 	}
 
+	/** Whether any of these is known to have been taken away lately. */
+	boolean isLatelyGone(Set<Tag> tags) {
+		return tags.stream().map(this.changes::getIfPresent).anyMatch((changed) -> changed != null && changed.gone());
+	}
+
 	private boolean isAnySince(Set<Tag> tags, long since, boolean gone) {
 		for (Tag tag : tags) {
 			Changed changed = this.changes.getIfPresent(tag);

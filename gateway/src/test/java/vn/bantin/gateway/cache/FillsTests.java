@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -111,6 +112,30 @@ class FillsTests {
 		});
 		fill();
 		assertThat(kept().state(this.time.get(), true)).isEqualTo(CachedAnswer.State.STALE);
+	}
+
+	@Test
+	void asksAgainWhereAnInstanceHasNotHeardOfAChange() {
+		tell(Change.Article.Kind.UPDATED);
+		this.answer = Mono.fromSupplier(() -> (this.made.get() == 1) ? behind() : captured(HttpStatus.OK, "{}"));
+		assertThat(fill().captured().headers().containsHeader("X-Behind")).isFalse();
+		assertThat(kept().status().code()).isEqualTo(200);
+	}
+
+	@Test
+	void showsNobodyWhatIsKnownToBeGone() {
+		retract();
+		this.answer = Mono.fromSupplier(() -> (this.made.get() == 1) ? behind() : captured(HttpStatus.GONE, "{}"));
+		assertThat(fill().captured().status()).isEqualTo(HttpStatus.GONE);
+		this.answer = Mono.fromSupplier(FillsTests::behind);
+		assertThatThrownBy(this::fill).isInstanceOfSatisfying(ResponseStatusException.class,
+				(late) -> assertThat(late.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE));
+	}
+
+	private static Captured behind() {
+		Captured behind = captured(HttpStatus.OK, "{\"revision\":1}");
+		behind.headers().set("X-Behind", "true");
+		return behind;
 	}
 
 	@Test

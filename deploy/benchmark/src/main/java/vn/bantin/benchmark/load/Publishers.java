@@ -13,6 +13,7 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import vn.bantin.benchmark.content.GeneratedNews;
 import vn.bantin.benchmark.measure.Workload;
@@ -66,6 +67,34 @@ public final class Publishers implements Workload {
 	 */
 	public Answer publish(JsonNode draft) {
 		return newsroom().act(draft.path("id").asString(), draft.path("revision").asString(), "publish", "{}", key());
+	}
+
+	/**
+	 * Corrects an article.
+	 * @param article as the newsroom answered it last
+	 * @param lead its new first words
+	 * @return the newsroom's answer
+	 */
+	public Answer correct(JsonNode article, String lead) {
+		String id = article.path("id").asString();
+		ObjectNode text = this.news.draft(this.number.getAndIncrement())
+			.put("title", article.path("title").asString())
+			.put("lead", lead);
+		JsonNode saved = newsroom().edit(id, article.path("revision").asString(), text.toString())
+			.expect(200, "Saving")
+			.json();
+		return newsroom().act(id, saved.path("revision").asString(), "publish",
+				"{\"correction\": \"Bản trước có sai sót.\"}", key());
+	}
+
+	/**
+	 * Retracts an article.
+	 * @param article as the newsroom answered it last
+	 * @return the newsroom's answer
+	 */
+	public Answer retract(JsonNode article) {
+		return newsroom().act(article.path("id").asString(), article.path("revision").asString(), "retract",
+				"{\"reason\": \"Diễn tập\"}", key());
 	}
 
 	private Newsroom newsroom() {

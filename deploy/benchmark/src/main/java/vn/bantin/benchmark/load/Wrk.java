@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import vn.bantin.benchmark.measure.Workload;
 import vn.bantin.benchmark.measure.Workload.Summary;
@@ -50,6 +51,14 @@ public record Wrk(Path script, int connections, List<String> headers, URI url) i
 		List<String> all = new ArrayList<>(this.headers);
 		all.add(header);
 		return new Wrk(this.script, this.connections, List.copyOf(all), this.url);
+	}
+
+	/**
+	 * The headers as a client takes them.
+	 * @return names and values in turn
+	 */
+	public String[] namesAndValues() {
+		return this.headers.stream().flatMap((header) -> Stream.of(header.split(": ", 2))).toArray(String[]::new);
 	}
 
 	/**

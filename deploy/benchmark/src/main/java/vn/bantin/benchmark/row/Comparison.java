@@ -39,6 +39,8 @@ final class Comparison {
 
 	private String beside = "";
 
+	private boolean conditional;
+
 	Comparison(Bench bench, String what, URI url, ProcessGroup group) {
 		this.bench = bench;
 		this.what = what;
@@ -48,6 +50,12 @@ final class Comparison {
 
 	Comparison with(String header) {
 		this.readers = this.readers.with(header);
+		return this;
+	}
+
+	/** Readers have it already, and say so. */
+	Comparison notModified() {
+		this.conditional = true;
 		return this;
 	}
 
@@ -62,7 +70,11 @@ final class Comparison {
 		int whole = serveTheSame();
 		DoubleAccumulator least = new DoubleAccumulator(Math::min, Double.MAX_VALUE);
 		Workload ours = (duration) -> watched(duration, least);
-		Workload theirs = Wrk.reading(this.bench.scripts().read(), this.nginx);
+		Wrk theirs = Wrk.reading(this.bench.scripts().read(), this.nginx);
+		if (this.conditional) {
+			theirs = theirs.with(ifNoneMatch(this.nginx));
+			this.readers = this.readers.with(ifNoneMatch(this.readers.url()));
+		}
 		this.bench.settle(this.what);
 		this.bench.warmUp(this.what, this.bench.meter(), this.readers, this.group);
 		this.bench.warmUp(this.what + " by nginx", this.bench.meter(), theirs, this.bench.nginx().group());
@@ -88,7 +100,8 @@ final class Comparison {
 
 	private int serveTheSame() {
 		// The first page after a start may lack a fragment.
-		Answer answer = Stream.generate(() -> this.bench.newspaper().client().get(this.readers.url()))
+		Answer answer = Stream
+			.generate(() -> this.bench.newspaper().client().get(this.readers.url(), this.readers.namesAndValues()))
 			.limit(TRIES)
 			.map((it) -> it.expect(200, this.what))
 			.max(Comparator.comparingInt((it) -> it.body().length))
@@ -99,6 +112,12 @@ final class Comparison {
 			throw new IllegalStateException("nginx does not serve the same bytes for " + this.what);
 		}
 		return answer.body().length;
+	}
+
+	private String ifNoneMatch(URI url) {
+		String tag = this.bench.newspaper().client().get(url).headers().firstValue("ETag").orElseThrow();
+		this.bench.newspaper().client().get(url, "If-None-Match", tag).expect(304, url.toString());
+		return "If-None-Match: " + tag;
 	}
 
 	private Workload.Summary watched(Duration duration, DoubleAccumulator least) {

@@ -13,15 +13,20 @@ import tools.jackson.databind.JsonNode;
 import vn.bantin.benchmark.content.GeneratedNews;
 import vn.bantin.benchmark.load.OpenPage;
 import vn.bantin.benchmark.load.Publishers;
-import vn.bantin.benchmark.load.SteadyReaders;
+import vn.bantin.benchmark.load.Steady;
 import vn.bantin.benchmark.report.Table;
 import vn.bantin.benchmark.server.PopulatedNewspaper;
+import vn.bantin.drills.newspaper.Answer;
 import vn.bantin.drills.newspaper.Pause;
 
 /** How soon a change is visible to others, while readers come at a steady rate. */
 final class Latencies {
 
 	private static final int READERS_PER_SECOND = 40;
+
+	private static final int PUBLICATIONS_PER_SECOND = 50;
+
+	private static final int PUBLICATIONS_PER_SECOND_QUICK = 10;
 
 	private static final int VOTED = 20;
 
@@ -40,6 +45,10 @@ final class Latencies {
 	private final Histogram inApi = new Histogram(3);
 
 	private final Histogram onPage = new Histogram(3);
+
+	private final Histogram corrected = new Histogram(3);
+
+	private final Histogram retracted = new Histogram(3);
 
 	private final Histogram inTally = new Histogram(3);
 
@@ -61,14 +70,21 @@ final class Latencies {
 		newsroom.login();
 		List<URI> read = List.of(this.newspaper.article(0), Reads.page(this.newspaper, 0));
 		Optional<OpenPage> open = OpenPage.open(this.newspaper.at("/api/live?articles=" + GeneratedNews.id(VOTED)));
-		SteadyReaders readers = new SteadyReaders(this.newspaper.client(), READERS_PER_SECOND, read);
-		try (readers; OpenPage _ = open.orElse(null)) {
+		Steady readers = Steady.readers(this.newspaper.client(), READERS_PER_SECOND, read);
+		int perSecond = this.bench.quick() ? PUBLICATIONS_PER_SECOND_QUICK : PUBLICATIONS_PER_SECOND;
+		Steady others = new Steady("other editors", perSecond, () -> publishes(newsroom));
+		try (readers; others; OpenPage _ = open.orElse(null)) {
 			for (int i = 0; i < tries; i++) {
 				publish(newsroom);
 				vote(open);
 			}
 		}
-		report(open.isPresent(), readers.requests(), readers.errors());
+		report(open.isPresent(), readers, others, perSecond);
+	}
+
+	private static boolean publishes(Publishers newsroom) {
+		Answer draft = newsroom.create();
+		return draft.status() == 201 && newsroom.publish(draft.json()).status() == 200;
 	}
 
 	private void publish(Publishers newsroom) {
@@ -76,9 +92,26 @@ final class Latencies {
 		URI article = this.newspaper.at("/api/articles/" + draft.path("id").asString());
 		URI page = this.newspaper.at(draft.path("url").asString());
 		long start = System.nanoTime();
-		newsroom.publish(draft).expect(200, "Publishing");
+		JsonNode live = newsroom.publish(draft).expect(200, "Publishing").json();
 		this.inApi.recordValue(since(start, "the article is in the API", () -> shows(article)));
 		this.onPage.recordValue(since(start, "the article has a page", () -> shows(page)));
+		String lead = "Bản sửa " + live.path("id").asString();
+		start = System.nanoTime();
+		live = newsroom.correct(live, lead).expect(200, "Correcting").json();
+		this.corrected
+			.recordValue(since(start, "the correction is everywhere", () -> shows(article, lead) && shows(page, lead)));
+		start = System.nanoTime();
+		newsroom.retract(live).expect(200, "Retracting");
+		this.retracted.recordValue(since(start, "the article is gone everywhere", () -> gone(article) && gone(page)));
+	}
+
+	private boolean shows(URI url, String words) {
+		Answer answer = this.newspaper.client().get(url);
+		return answer.status() == 200 && answer.text().contains(words);
+	}
+
+	private boolean gone(URI url) {
+		return this.newspaper.client().get(url).status() == 410;
 	}
 
 	private boolean shows(URI url) {
@@ -118,19 +151,22 @@ final class Latencies {
 		return (System.nanoTime() - start) / 1000;
 	}
 
-	private void report(boolean live, long requests, long errors) {
+	private void report(boolean live, Steady readers, Steady others, int perSecond) {
+		long errors = readers.errors() + others.errors();
 		List<List<String>> lines = new ArrayList<>();
 		lines.add(line("publish → in the API", this.inApi));
 		lines.add(line("publish → on its page", this.onPage));
+		lines.add(line("corrected → in the API and on its page", this.corrected));
+		lines.add(line("retracted → 410 at every address", this.retracted));
 		lines.add(line("vote → in the tally", this.inTally));
 		lines.add(line("vote → pushed to an open page", this.pushed));
-		String note = "While %d readers a second asked for an article's JSON and its page in turn; %,d requests, %d failed."
-			.formatted(READERS_PER_SECOND, requests, errors);
+		String note = "While %d readers a second asked for an article's JSON and its page in turn, and other editors published %d articles a second; %,d requests and %,d publications, %d failed. A correction is saved first, and that counts."
+			.formatted(READERS_PER_SECOND, perSecond, readers.requests(), others.requests(), errors);
 		if (!live) {
 			note += " Nothing is pushed yet: `/api/live` is not there.";
 		}
 		if (errors > 0) {
-			this.bench.report().addProblem("latencies: %d reads failed".formatted(errors));
+			this.bench.report().addProblem("latencies: %d requests failed".formatted(errors));
 		}
 		if (live && this.pushed.getTotalCount() < this.inTally.getTotalCount()) {
 			this.bench.report()
@@ -139,14 +175,14 @@ final class Latencies {
 		}
 		this.bench.report()
 			.add("How soon it is seen, in milliseconds",
-					new Table(List.of("what", "p50", "p90", "longest", "tries"), lines), note);
+					new Table(List.of("what", "p50", "p90", "p99", "longest", "tries"), lines), note);
 	}
 
 	private static List<String> line(String what, Histogram micros) {
 		if (micros.getTotalCount() == 0) {
-			return List.of(what, Table.NONE, Table.NONE, Table.NONE, Table.NONE);
+			return List.of(what, Table.NONE, Table.NONE, Table.NONE, Table.NONE, Table.NONE);
 		}
-		return List.of(what, millis(micros, 50), millis(micros, 90), millis(micros, 100),
+		return List.of(what, millis(micros, 50), millis(micros, 90), millis(micros, 99), millis(micros, 100),
 				Long.toString(micros.getTotalCount()));
 	}
 

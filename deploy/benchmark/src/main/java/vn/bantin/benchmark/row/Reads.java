@@ -5,14 +5,13 @@ import java.net.URI;
 import vn.bantin.benchmark.content.GeneratedNews;
 import vn.bantin.benchmark.measure.ProcessGroup;
 import vn.bantin.benchmark.report.Cost;
-import vn.bantin.benchmark.server.CacheStatus;
 import vn.bantin.benchmark.server.PopulatedNewspaper;
 import vn.bantin.drills.newspaper.Answer;
 
 /**
  * Readers' requests. An answer comes from the gateway's memory when its second one says
- * {@code hit} in {@code Cache-Status} (RFC 9211). Then it is also measured passed
- * through, with {@code Cache-Control: no-cache}.
+ * {@code hit} in {@code Cache-Status} (RFC 9211). Then it is also measured encoded, not
+ * modified, and made anew for each request.
  */
 final class Reads {
 
@@ -25,36 +24,55 @@ final class Reads {
 
 	private static final String ARTICLE_SERVICE = "article-service";
 
-	private static final String PASSED = "passed through";
+	private static final String PASSED = ", passed through";
 
-	private static final String FRESH = "Cache-Control: no-cache";
+	private static final String MEMORY = ", from the gateway's memory";
+
+	private static final String BROTLI = "Accept-Encoding: br";
+
+	/** Who asks for a part may get one of the own; services know no parts of JSON. */
+	private static final String PART = "Range: bytes=0-";
+
+	/** Marks the page of a reader who has voted. */
+	private static final String OWN = "Cookie: own-vote=1";
 
 	private Reads() {
 	}
 
 	static void articleJson(Bench bench) {
-		both(bench, "article JSON", PASSED, bench.newspaper().article(number(bench)), "article.json");
+		URI article = bench.newspaper().article(number(bench));
+		fromMemory(bench, "article JSON", article, "article", ".json");
+		passed(bench, "article JSON", article, "article.json");
+		new Comparison(bench, "article JSON, passed through: the gateway's own process", article,
+				bench.newspaper().parts("gateway"))
+			.with(PART)
+			.against(bench.nginx().passed("article.json"), "proxy")
+			.measure();
 	}
 
 	static void articlePage(Bench bench) {
 		// Fragments of all pages are shared for half a second, so it is not passed
 		// through.
-		both(bench, "article page", "drawn anew", page(bench.newspaper(), number(bench)), "page.html");
+		URI page = page(bench.newspaper(), number(bench));
+		fromMemory(bench, "article page", page, "page", ".html");
+		comparison(bench, "article page, drawn for one reader", page).with(OWN)
+			.against(bench.nginx().passed("page.html"), "proxy")
+			.measure();
 	}
 
 	static void list(Bench bench) {
-		both(bench, "list of 20", PASSED, bench.newspaper().at(LIST), "list.json");
+		both(bench, "list of 20", bench.newspaper().at(LIST), "list");
 	}
 
 	static void search(Bench bench) {
-		both(bench, "search", PASSED, bench.newspaper().at(SEARCH), "search.json");
+		both(bench, "search", bench.newspaper().at(SEARCH), "search");
 	}
 
 	static void widget(Bench bench) {
 		URI weather = bench.newspaper().at(WEATHER);
 		PopulatedNewspaper.awaitThat("the weather is known",
 				() -> bench.newspaper().client().get(weather).status() == 200);
-		both(bench, "widget", PASSED, weather, "widget.json");
+		both(bench, "widget", weather, "widget");
 	}
 
 	static void articleService(Bench bench) {
@@ -74,22 +92,29 @@ final class Reads {
 		return newspaper.at(article.json().path("url").asString());
 	}
 
-	private static void both(Bench bench, String what, String how, URI url, String file) {
-		boolean remembered = fromMemory(bench, url);
-		String memory = what + ", from the gateway's memory";
-		if (remembered) {
-			comparison(bench, memory, url).against(bench.nginx().cached(file), "cache, hit").measure();
+	private static void both(Bench bench, String what, URI url, String name) {
+		if (isRemembered(bench, url)) {
+			hit(bench, what, url, name + ".json").measure();
 		}
-		else {
-			bench.report().add(Cost.none(memory, "the gateway has no memory for it yet (no hit in Cache-Status)"));
-		}
-		String passed = what + ", " + how;
-		if (remembered && fromMemory(bench, url, "Cache-Control", "no-cache")) {
-			bench.report().add(Cost.none(passed, "the gateway answers from its memory in spite of no-cache"));
+		passed(bench, what, url, name + ".json");
+	}
+
+	private static void fromMemory(Bench bench, String what, URI url, String name, String extension) {
+		if (!isRemembered(bench, url)) {
+			bench.report().add(Cost.none(what + MEMORY, "the gateway does not answer it from memory"));
 			return;
 		}
-		Comparison comparison = comparison(bench, passed, url).against(bench.nginx().passed(file), "proxy");
-		(remembered ? comparison.with(FRESH) : comparison).measure();
+		hit(bench, what, url, name + extension).measure();
+		hit(bench, what + ", brotli", url, name + "-brotli" + extension).with(BROTLI).measure();
+		hit(bench, what + ", not modified", url, name + "-304" + extension).notModified().measure();
+	}
+
+	private static Comparison hit(Bench bench, String what, URI url, String file) {
+		return comparison(bench, what + MEMORY, url).against(bench.nginx().cached(file), "cache, hit");
+	}
+
+	private static void passed(Bench bench, String what, URI url, String file) {
+		comparison(bench, what + PASSED, url).with(PART).against(bench.nginx().passed(file), "proxy").measure();
 	}
 
 	private static Comparison comparison(Bench bench, String what, URI url) {
@@ -97,9 +122,9 @@ final class Reads {
 		return new Comparison(bench, what, url, whole);
 	}
 
-	private static boolean fromMemory(Bench bench, URI url, String... headers) {
-		bench.newspaper().client().get(url, headers).expect(200, url.toString());
-		return CacheStatus.isHit(bench.newspaper().client().get(url, headers));
+	private static boolean isRemembered(Bench bench, URI url) {
+		bench.newspaper().client().get(url).expect(200, url.toString());
+		return bench.newspaper().client().get(url).isFromMemory();
 	}
 
 }

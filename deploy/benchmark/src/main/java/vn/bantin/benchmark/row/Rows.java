@@ -35,6 +35,9 @@ public enum Rows {
 	/** How soon changes are visible. */
 	LATENCY("how soon a publication and a vote are seen while readers read"),
 
+	/** One article that all read while it changes. */
+	HOT("how often article-service is asked for an article that changes while all read it"),
+
 	/** How soon a service is ready after its start. */
 	START("each service's start, cold and with an AOT cache"),
 
@@ -77,6 +80,7 @@ public enum Rows {
 			case VOTE -> Writes.vote(bench);
 			case PUBLISH -> Writes.publish(bench);
 			case LATENCY -> bench.alone(toString(), Latencies::measure);
+			case HOT -> bench.alone(toString(), Hot::measure);
 			case START -> bench.alone(toString(), Starts::measure);
 			case GROWTH -> Growth.measure(bench);
 		}

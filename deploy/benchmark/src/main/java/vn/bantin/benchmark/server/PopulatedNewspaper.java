@@ -92,13 +92,19 @@ public final class PopulatedNewspaper extends Newspaper {
 	}
 
 	private long folded() {
-		URI meters = address("ARTICLE_SERVICE_MANAGEMENT_PORT").resolve("/actuator/prometheus");
-		return client().get(meters)
-			.text()
-			.lines()
+		return meters("ARTICLE_SERVICE").lines()
 			.filter((line) -> line.startsWith("bantin_projection_applied_total"))
 			.mapToLong((line) -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
 			.sum();
+	}
+
+	/**
+	 * The meters of the first instance of a service.
+	 * @param service the prefix of its ports' variables, such as {@code ARTICLE_SERVICE}
+	 * @return a text, as Prometheus reads it
+	 */
+	public String meters(String service) {
+		return client().get(address(service + "_MANAGEMENT_PORT").resolve("/actuator/prometheus")).text();
 	}
 
 	/**

@@ -42,6 +42,14 @@ public enum Kind {
 	}
 
 	/**
+	 * Whether a gateway had answered it before the load.
+	 * @return true for articles and pages
+	 */
+	public boolean isCached() {
+		return this == ARTICLE || this == PAGE;
+	}
+
+	/**
 	 * Whether it is the news itself, unlike ratings and widgets.
 	 * @return true for articles, lists and pages
 	 */

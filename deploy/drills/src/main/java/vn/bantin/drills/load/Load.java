@@ -99,7 +99,7 @@ public final class Load implements AutoCloseable {
 
 	private void await(String path) {
 		if (!Pause.until(READABLE, Duration.ofMillis(50),
-				() -> IntStream.range(0, IN_A_ROW).allMatch((i) -> this.site.get(path).status() == 200))) {
+				() -> IntStream.range(0, IN_A_ROW).allMatch((i) -> this.site.getAnew(path).status() == 200))) {
 			throw new IllegalStateException(path + " cannot be read even before the drill");
 		}
 	}
@@ -130,6 +130,10 @@ public final class Load implements AutoCloseable {
 		List<String> pages = read.stream()
 			.map((id) -> this.site.get("/api/articles/" + id).json().path("url").asString())
 			.toList();
+		this.site.each().forEach((gateway) -> {
+			pages.forEach(gateway::get);
+			read.forEach((id) -> gateway.get("/api/articles/" + id));
+		});
 		return new Visitors(this.site, this.samples, read, pages, new Random(this.random.nextLong()));
 	}
 

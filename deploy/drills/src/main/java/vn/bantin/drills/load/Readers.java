@@ -16,7 +16,7 @@ public final class Readers {
 	private final List<String> cookies;
 
 	/**
-	 * Lets readers visit the newspaper for the first time.
+	 * Lets readers vote for the first time, for what is not there.
 	 * @param site the newspaper
 	 * @param size how many readers
 	 * @throws IllegalStateException if one of them gets no cookie
@@ -27,7 +27,7 @@ public final class Readers {
 	}
 
 	private String visit() {
-		Answer answer = this.site.get("/");
+		Answer answer = this.site.send("PUT", "/api/articles/khong-co/rating/mine", "{\"stars\": 1}");
 		return answer.headers()
 			.allValues("Set-Cookie")
 			.stream()
@@ -35,7 +35,7 @@ public final class Readers {
 			.map((cookie) -> cookie.substring(0, cookie.indexOf(';')))
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException(
-					"A new reader gets no cookie; the front page answered " + answer.status()));
+					"A new reader gets no cookie; the first vote was answered " + answer.status()));
 	}
 
 	int size() {

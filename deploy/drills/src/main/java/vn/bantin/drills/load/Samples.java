@@ -29,7 +29,8 @@ public final class Samples {
 	private final Queue<Sample> samples = new ConcurrentLinkedQueue<>();
 
 	void add(Kind kind, long due, Answer answer, boolean well) {
-		this.samples.add(new Sample(kind, due, Duration.ofNanos(System.nanoTime() - due), answer.status(), well));
+		this.samples.add(new Sample(kind, due, Duration.ofNanos(System.nanoTime() - due), answer.status(), well,
+				answer.isFromMemory()));
 	}
 
 	/**
@@ -48,6 +49,15 @@ public final class Samples {
 	 */
 	public int failed(Predicate<Kind> which) {
 		return (int) this.samples.stream().filter((it) -> which.test(it.kind()) && !it.well()).count();
+	}
+
+	/**
+	 * How many answers came from a gateway's memory.
+	 * @param which of these kinds
+	 * @return the number
+	 */
+	public int fromMemory(Predicate<Kind> which) {
+		return (int) this.samples.stream().filter((it) -> which.test(it.kind()) && it.fromMemory()).count();
 	}
 
 	/**
@@ -111,7 +121,7 @@ public final class Samples {
 		}
 	}
 
-	private record Sample(Kind kind, long due, Duration time, int status, boolean well) {
+	private record Sample(Kind kind, long due, Duration time, int status, boolean well, boolean fromMemory) {
 	}
 
 }

@@ -3,6 +3,7 @@ package vn.bantin.drills.newspaper;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,8 @@ import tools.jackson.databind.node.MissingNode;
 public record Answer(int status, byte[] body, HttpHeaders headers) {
 
 	static final Answer NONE = new Answer(0);
+
+	private static final Pattern HIT = Pattern.compile("(?s).*;\\s*hit\\s*(?:[;,].*)?");
 
 	private static final int LONGEST_EXCERPT = 300;
 
@@ -58,6 +61,14 @@ public record Answer(int status, byte[] body, HttpHeaders headers) {
 	 */
 	public boolean isUnclear() {
 		return this.status == 0 || this.status >= 500;
+	}
+
+	/**
+	 * Whether it came from a gateway's memory, by {@code Cache-Status} (RFC 9211).
+	 * @return false also without the header
+	 */
+	public boolean isFromMemory() {
+		return this.headers.allValues("Cache-Status").stream().anyMatch((it) -> HIT.matcher(it).matches());
 	}
 
 	/**

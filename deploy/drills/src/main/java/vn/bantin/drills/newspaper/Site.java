@@ -68,6 +68,16 @@ public final class Site {
 	}
 
 	/**
+	 * Sends a GET request that no gateway answers from its memory.
+	 * @param path the path with its query
+	 * @return the answer, of status 0 when none came whole within 10 s
+	 */
+	public Answer getAnew(String path) {
+		// Who asks for a part may get one of the own; services know no parts of JSON.
+		return get(path, "Range", "bytes=0-");
+	}
+
+	/**
 	 * Sends a request, to the next gateway when one refuses the connection.
 	 * @param method the HTTP method
 	 * @param path the path with its query

@@ -29,7 +29,7 @@ final class ArticleServiceKilled implements Scenario {
 
 	@Override
 	public Limits limits() {
-		return Limits.atMost(0.02, Duration.ofSeconds(15), Duration.ofSeconds(30));
+		return Limits.atMost(0.02, Duration.ofSeconds(15), Duration.ofSeconds(30)).cachedStay();
 	}
 
 	@Override

@@ -5,6 +5,8 @@ import java.time.Duration;
 /**
  * What a scenario tolerates.
  *
+ * @param cachedErrors the largest share of failed requests for pages and articles that
+ * had been asked for before, 0 to 1
  * @param newsErrors the largest share of failed requests for articles, lists and pages, 0
  * to 1; promise 5 says 0 when only what a page can do without is broken
  * @param readErrors the largest share of failed reads of any kind, 0 to 1
@@ -13,12 +15,33 @@ import java.time.Duration;
  * @param stale the longest time from acceptance until a change is visible; a change
  * accepted at the beginning of a fault may have to wait for its end
  */
-public record Limits(double newsErrors, double readErrors, double writeErrors, Duration recovery, Duration stale) {
+public record Limits(double cachedErrors, double newsErrors, double readErrors, double writeErrors, Duration recovery,
+		Duration stale) {
 
 	private static final double ANY = 1;
 
 	/** As the fault matrix has it for a view that is rebuilt (F34). */
 	private static final long FOLDED_PER_SECOND = 5000;
+
+	/**
+	 * What was asked for before fails no more often than other news.
+	 * @param newsErrors the largest share of failed requests for articles, lists and
+	 * pages
+	 * @param readErrors the largest share of failed reads of any kind
+	 * @param writeErrors the largest share of writes that had to be retried
+	 * @param recovery the longest time until all is well again
+	 * @param stale the longest time until a change is visible
+	 */
+	public Limits(double newsErrors, double readErrors, double writeErrors, Duration recovery, Duration stale) {
+		this(newsErrors, newsErrors, readErrors, writeErrors, recovery, stale);
+	}
+
+	/**
+	 * The same, but what was asked for before never fails.
+	 */
+	Limits cachedStay() {
+		return new Limits(0, this.newsErrors, this.readErrors, this.writeErrors, this.recovery, this.stale);
+	}
 
 	/**
 	 * The news are always there; ratings, widgets and writes may fail.
@@ -55,8 +78,8 @@ public record Limits(double newsErrors, double readErrors, double writeErrors, D
 	 */
 	public Limits after(long events) {
 		Duration fold = Duration.ofMillis(1000 * events / FOLDED_PER_SECOND);
-		return new Limits(this.newsErrors, this.readErrors, this.writeErrors, this.recovery.plus(fold),
-				this.stale.plus(fold));
+		return new Limits(this.cachedErrors, this.newsErrors, this.readErrors, this.writeErrors,
+				this.recovery.plus(fold), this.stale.plus(fold));
 	}
 
 	/**
@@ -65,8 +88,8 @@ public record Limits(double newsErrors, double readErrors, double writeErrors, D
 	 * @return with longer times, and the same shares
 	 */
 	public Limits on(Pace pace) {
-		return new Limits(this.newsErrors, this.readErrors, this.writeErrors, pace.forRecovery(this.recovery),
-				pace.forRecovery(this.stale));
+		return new Limits(this.cachedErrors, this.newsErrors, this.readErrors, this.writeErrors,
+				pace.forRecovery(this.recovery), pace.forRecovery(this.stale));
 	}
 
 }

@@ -129,7 +129,7 @@ final class RebuiltViews implements Scenario {
 			.forEach((token) -> answers.put("/api/articles?q=" + token, ""));
 		answers.put("/api/tags", "");
 		answers.replaceAll((path, nothing) -> {
-			Answer answer = stage.site().get(path);
+			Answer answer = stage.site().getAnew(path);
 			return answer.status() + " " + answer.text();
 		});
 		return answers;

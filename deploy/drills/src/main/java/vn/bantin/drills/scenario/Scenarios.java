@@ -9,7 +9,7 @@ public final class Scenarios {
 			new BrokerKilled(), new BrokerHangs(), new DatabaseKilled(), new DatabaseHangs(), new LostReplies(),
 			new SlowProviders(), new HostileProviders(), new PoisonRecords(), new ShuffledRepeats(),
 			new HalfOpenConnections(), new RebuiltViews(), new ColdStart(), new DiskFull(), new ArticleServiceKilled(),
-			new GatewayKilled(), new RollingRestart(), new Zombie(), new RebalanceStorm());
+			new GatewayKilled(), new RollingRestart(), new Zombie(), new RebalanceStorm(), new ReaderSeesThePast());
 
 	private Scenarios() {
 	}

@@ -12,6 +12,7 @@ import vn.bantin.drills.fault.Wiring;
 import vn.bantin.drills.load.Load;
 import vn.bantin.drills.load.LoadPlan;
 import vn.bantin.drills.newspaper.Newspaper;
+import vn.bantin.drills.newspaper.Newsroom;
 import vn.bantin.drills.newspaper.Pause;
 import vn.bantin.drills.newspaper.Site;
 import vn.bantin.local.launcher.Supervisor;
@@ -83,6 +84,11 @@ public final class Stage {
 
 	Site site() {
 		return this.newspaper.site();
+	}
+
+	/** Logs an editor in. */
+	Newsroom login() {
+		return this.newspaper.login();
 	}
 
 	Load load() {

@@ -43,9 +43,9 @@ class LoadTests {
 	@BeforeEach
 	void start() throws IOException {
 		this.newspaper = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		this.newspaper.createContext("/", (exchange) -> {
+		this.newspaper.createContext("/api/articles/khong-co/rating/mine", (exchange) -> {
 			exchange.getResponseHeaders().add("Set-Cookie", "reader=one; Path=/");
-			answer(exchange, 200, "");
+			answer(exchange, 404, "");
 		});
 		this.newspaper.createContext("/api/newsroom/articles", (exchange) -> {
 			String path = exchange.getRequestURI().getPath();

@@ -18,7 +18,7 @@ class ScenariosTests {
 		assertThat(Scenarios.all()).extracting(Scenario::id)
 			.doesNotHaveDuplicates()
 			.contains("F01", "F02", "F03", "F04", "F05", "F06", "F07", "F08", "F09", "F11", "F12", "F13", "F14", "F16",
-					"F17", "F21", "F22", "F33", "F34");
+					"F17", "F21", "F22", "F33", "F34", "F37");
 	}
 
 	@Test

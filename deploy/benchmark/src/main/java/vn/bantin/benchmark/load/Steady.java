@@ -3,13 +3,15 @@ package vn.bantin.benchmark.load;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 import vn.bantin.drills.load.OpenLoop;
 import vn.bantin.drills.newspaper.Client;
 
-/** Readers who come at a steady rate, whether or not those before them were answered. */
-public final class SteadyReaders implements AutoCloseable {
+/** People who come at a steady rate, whether or not those before them were answered. */
+public final class Steady implements AutoCloseable {
 
 	private static final int MOST_IN_FLIGHT = 1000;
 
@@ -25,18 +27,31 @@ public final class SteadyReaders implements AutoCloseable {
 
 	/**
 	 * Starts.
-	 * @param client theirs
+	 * @param name of their thread
 	 * @param perSecond how many come in a second
-	 * @param urls what they read in turn
+	 * @param request what each does; says whether it succeeded
 	 */
-	public SteadyReaders(Client client, int perSecond, List<URI> urls) {
+	public Steady(String name, int perSecond, BooleanSupplier request) {
 		this.loop = new OpenLoop(perSecond, MOST_IN_FLIGHT, (due) -> {
-			int turn = (int) (this.requests.getAndIncrement() % urls.size());
-			if (client.get(urls.get(turn)).status() != 200) {
+			this.requests.incrementAndGet();
+			if (!request.getAsBoolean()) {
 				this.errors.incrementAndGet();
 			}
 		});
-		this.thread = Thread.ofPlatform().name("readers").start(() -> this.loop.run(UNTIL_CLOSED));
+		this.thread = Thread.ofPlatform().name(name).start(() -> this.loop.run(UNTIL_CLOSED));
+	}
+
+	/**
+	 * Readers.
+	 * @param client theirs
+	 * @param perSecond how many come in a second
+	 * @param urls what they read in turn
+	 * @return the readers, who have started
+	 */
+	public static Steady readers(Client client, int perSecond, List<URI> urls) {
+		AtomicInteger turn = new AtomicInteger();
+		return new Steady("readers", perSecond,
+				() -> client.get(urls.get(Math.floorMod(turn.getAndIncrement(), urls.size()))).status() == 200);
 	}
 
 	/**
