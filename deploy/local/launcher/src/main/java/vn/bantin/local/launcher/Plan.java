@@ -33,7 +33,7 @@ final class Plan {
 	/** The gateway's memory of answers, 256 MiB, is not on its heap. */
 	private static final Map<String, List<String>> MEMORY = Map.of("article-service", List.of("-Xmx320m"),
 			"rating-service", List.of("-Xmx320m"), "widget-service", List.of("-Xmx256m"), "gateway",
-			List.of("-Xmx320m", "-XX:MaxDirectMemorySize=512m"));
+			List.of("-Xmx320m", "-XX:NewRatio=1", "-XX:MaxDirectMemorySize=512m"));
 
 	static final String KAFKA = "kafka";
 
