@@ -23,8 +23,8 @@ public final class JavaProcess implements AutoCloseable {
 	 * goes back to the system twice a minute.
 	 */
 	public static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-			"-XX:+UseCompactObjectHeaders", "-Xms24m", "-XX:MinHeapFreeRatio=20",
-			"-XX:MaxHeapFreeRatio=40", "-XX:TrimNativeHeapInterval=30000", "--enable-native-access=ALL-UNNAMED",
+			"-XX:+UseCompactObjectHeaders", "-Xms24m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40",
+			"-XX:TrimNativeHeapInterval=30000", "--enable-native-access=ALL-UNNAMED",
 			"--sun-misc-unsafe-memory-access=allow");
 
 	private static final Path SETSID = Path.of("/usr/bin/setsid");
