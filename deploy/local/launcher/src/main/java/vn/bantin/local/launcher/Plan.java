@@ -30,8 +30,10 @@ final class Plan {
 	/** Between the ports of two instances. */
 	static final int PORT_STEP = 100;
 
-	private static final Map<String, String> MAX_HEAP = Map.of("article-service", "320m", "rating-service", "320m",
-			"widget-service", "256m", "gateway", "320m");
+	/** The gateway's memory of answers, 256 MiB, is not on its heap. */
+	private static final Map<String, List<String>> MEMORY = Map.of("article-service", List.of("-Xmx320m"),
+			"rating-service", List.of("-Xmx320m"), "widget-service", List.of("-Xmx256m"), "gateway",
+			List.of("-Xmx320m", "-XX:NewRatio=1", "-XX:MaxDirectMemorySize=512m"));
 
 	static final String KAFKA = "kafka";
 
@@ -175,8 +177,8 @@ final class Plan {
 	}
 
 	private List<String> jvm(String service) {
-		String maxHeap = Objects.requireNonNull(MAX_HEAP.get(service), service);
-		return Stream.concat(ProcessSpec.jvm(maxHeap).stream(), this.surroundings.jvm().stream()).toList();
+		List<String> memory = Objects.requireNonNull(MEMORY.get(service), service);
+		return Stream.of(JavaProcess.SMALL, memory, this.surroundings.jvm()).flatMap(List::stream).toList();
 	}
 
 	private String urls(String from, String service) {
