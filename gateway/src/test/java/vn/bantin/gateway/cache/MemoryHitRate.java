@@ -2,11 +2,14 @@ package vn.bantin.gateway.cache;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.bantin.gateway.change.Tag;
 
 /**
@@ -15,6 +18,8 @@ import vn.bantin.gateway.change.Tag;
  * articles, such as {@code 34265 256 100000}.
  */
 final class MemoryHitRate {
+
+	private static final Logger logger = LoggerFactory.getLogger(MemoryHitRate.class);
 
 	private static final int REQUESTS = 3_000_000;
 
@@ -39,8 +44,9 @@ final class MemoryHitRate {
 				hits++;
 			}
 		}
-		System.out.printf("%.1f %% of %,d requests for %,d pages of %,d bytes were hits; %,d pages are in %d MiB%n",
-				100.0 * hits / REQUESTS, REQUESTS, upTo.length, size, memory.count(), mebibytes);
+		logger.info(String.format(Locale.ROOT,
+				"%.1f %% of %,d requests for %,d pages of %,d bytes were hits; %,d pages are in %d MiB",
+				100.0 * hits / REQUESTS, REQUESTS, upTo.length, size, memory.count(), mebibytes));
 	}
 
 	/** The sum of the weights up to each rank. */
