@@ -127,6 +127,11 @@ final class CachedAnswer {
 		return ifNoneMatch != null && now - this.made > ANEW && this.version.isOlderThan(Version.seen(ifNoneMatch));
 	}
 
+	/** Whether another shows a newer state of the same article. */
+	boolean isOlderThan(CachedAnswer other) {
+		return this.version.isKnownToBeOlderThan(other.version);
+	}
+
 	/** In seconds. */
 	long age(long now) {
 		return TimeUnit.NANOSECONDS.toSeconds(now - this.made);

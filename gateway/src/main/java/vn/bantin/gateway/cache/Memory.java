@@ -62,19 +62,16 @@ final class Memory implements AutoCloseable {
 	}
 
 	/**
-	 * Keeps an answer, unless it shows what is gone.
+	 * Keeps an answer, unless it shows what is gone, or an older state than the one that
+	 * is kept.
 	 * @param begun when its making began, in nanoseconds
 	 * @return whether it is kept
 	 */
 	boolean keep(CacheKey key, CachedAnswer answer, long begun) {
-		this.answers.asMap().compute(key, (same, before) -> {
-			index(same, answer.tags());
-			if (before != null) {
-				before.tags().stream().filter((tag) -> !answer.tags().contains(tag)).forEach((tag) -> drop(tag, same));
-				before.release();
-			}
-			return answer;
-		});
+		if (this.answers.asMap().compute(key, (same, before) -> newer(same, before, answer)) != answer) {
+			answer.release();
+			return false;
+		}
 		if (isGoneSince(answer.tags(), begun)) {
 			remove(key);
 			return false;
@@ -83,6 +80,18 @@ final class Memory implements AutoCloseable {
 			answer.change(this.nanos.getAsLong());
 		}
 		return true;
+	}
+
+	private CachedAnswer newer(CacheKey key, @Nullable CachedAnswer before, CachedAnswer answer) {
+		if (before != null && answer.isOlderThan(before)) {
+			return before;
+		}
+		index(key, answer.tags());
+		if (before != null) {
+			before.tags().stream().filter((tag) -> !answer.tags().contains(tag)).forEach((tag) -> drop(tag, key));
+			before.release();
+		}
+		return answer;
 	}
 
 	/** Whether any of these was taken away since then. */

@@ -28,6 +28,11 @@ record Version(long revision, long tally) {
 		return this.revision < seen.revision || this.tally < seen.tally;
 	}
 
+	/** Whether it is known to be older than another; what is not known is not. */
+	boolean isKnownToBeOlderThan(Version other) {
+		return (this.revision != 0 && this.revision < other.revision) || (this.tally != 0 && this.tally < other.tally);
+	}
+
 	String tag(String generation) {
 		return "r" + this.revision + "t" + this.tally + "-" + generation;
 	}

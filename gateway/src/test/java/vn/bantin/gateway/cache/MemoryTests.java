@@ -105,6 +105,17 @@ class MemoryTests {
 	}
 
 	@Test
+	void keepsTheNewerStateOfAnArticle() {
+		CachedAnswer newer = answer(new Version(3, 5), ARTICLE);
+		this.memory.keep(PAGE, newer, 100);
+		assertThat(this.memory.keep(PAGE, answer(new Version(2, 5), ARTICLE), 100)).isFalse();
+		assertThat(this.memory.keep(PAGE, answer(new Version(3, 4), ARTICLE), 100)).isFalse();
+		assertThat(this.memory.find(PAGE)).isSameAs(newer);
+		assertThat(this.memory.keep(PAGE, answer(new Version(3, 6), ARTICLE), 100)).isTrue();
+		assertThat(this.memory.keep(PAGE, answer(ARTICLE), 100)).as("of no state, as a 410").isTrue();
+	}
+
+	@Test
 	void freesAnAnswerThatIsReplacedOrEvicted() {
 		CachedAnswer first = answer(ARTICLE);
 		this.memory.keep(PAGE, first, 100);
@@ -132,8 +143,12 @@ class MemoryTests {
 	}
 
 	private CachedAnswer answer(Tag... tags) {
+		return answer(Version.NONE, tags);
+	}
+
+	private CachedAnswer answer(Version version, Tag... tags) {
 		return new CachedAnswer(HttpResponseStatus.OK, new DefaultHttpHeaders(),
-				new Representation(Coding.IDENTITY, new byte[100], "x"), false, Set.of(tags), Version.NONE,
+				new Representation(Coding.IDENTITY, new byte[100], "x"), false, Set.of(tags), version,
 				new Lifetime(Duration.ofSeconds(60), Duration.ofMinutes(5)), this.time.get());
 	}
 
