@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -111,15 +110,13 @@ final class Fills {
 
 		private final long begun = Fills.this.nanos.getAsLong();
 
-		private final AtomicBoolean first = new AtomicBoolean(true);
-
 		private final Mono<Filled> result;
 
 		Fill(CacheKey key) {
 			this.key = key;
 			this.result = Mono.defer(() -> make(1))
 				.timeout(LONGEST)
-				.doOnError(this::fail)
+				.doOnError((failure) -> fail())
 				.doFinally((signal) -> Fills.this.underWay.remove(key, this))
 				.cache();
 		}
@@ -189,7 +186,7 @@ final class Fills {
 
 		private Filled keep(Captured captured, Dependencies dependencies, long begun) {
 			if (captured.isFailure()) {
-				fail(null);
+				fail();
 				return new Filled(captured, null);
 			}
 			if (dependencies.isBehind() && Fills.this.memory.isLatelyChanged(dependencies.tags())) {
@@ -202,7 +199,7 @@ final class Fills {
 			return new Filled(captured, kept);
 		}
 
-		private void fail(@Nullable Throwable failure) {
+		private void fail() {
 			CachedAnswer before = Fills.this.memory.find(this.key);
 			if (before != null) {
 				before.fail(Fills.this.nanos.getAsLong());
