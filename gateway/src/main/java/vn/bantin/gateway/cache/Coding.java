@@ -25,6 +25,9 @@ enum Coding {
 	/** As nginx's module: beyond it a page takes much longer and shrinks little. */
 	private static final Encoder.Parameters BROTLI_QUALITY = Encoder.Parameters.create(5);
 
+	/** Asking loads the natives, which nothing may be encoded before. */
+	private static final boolean BROTLI_AVAILABLE = Brotli4jLoader.isAvailable();
+
 	private static final Pattern NO_WEIGHT = Pattern.compile(";q=0(\\.0{0,3})?");
 
 	private final AsciiString token;
@@ -45,7 +48,7 @@ enum Coding {
 		if (accepted == null) {
 			return IDENTITY;
 		}
-		if (Brotli4jLoader.isAvailable() && takes(accepted, "br")) {
+		if (BROTLI_AVAILABLE && takes(accepted, "br")) {
 			return BROTLI;
 		}
 		return takes(accepted, "gzip") ? GZIP : IDENTITY;
