@@ -197,11 +197,6 @@ final class CachedAnswer {
 		return encoded;
 	}
 
-	/** The body, not encoded; only while it is kept. */
-	ByteBuf body() {
-		return this.identity.body();
-	}
-
 	/** Frees the bytes as soon as nobody sends them any more. */
 	synchronized void release() {
 		if (this.released) {

@@ -18,6 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bantin.gateway.change.Change;
 import vn.bantin.gateway.change.Changes;
+import vn.bantin.gateway.origin.Origins;
 
 /**
  * Makes what is missing in memory, once for all who wait. An answer is made by Spring
@@ -143,7 +144,7 @@ final class Fills {
 		}
 
 		private Captured note(Captured captured, Dependencies dependencies) {
-			if (captured.headers().containsHeader("X-Behind")) {
+			if (captured.headers().containsHeader(Origins.BEHIND)) {
 				dependencies.behind();
 			}
 			MediaType type = captured.headers().getContentType();

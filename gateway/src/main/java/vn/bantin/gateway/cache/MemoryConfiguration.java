@@ -54,15 +54,18 @@ class MemoryConfiguration {
 	}
 
 	@Bean
-	MemoryFilter memoryFilter(CacheKeys keys, Memory memory, Fills fills, Replies replies, Changes changes,
-			MemoryMeters meters) {
-		return new MemoryFilter(keys, memory, fills, replies, changes, System::nanoTime, meters);
+	Hits hits(Memory memory, Fills fills, Replies replies, Changes changes, MemoryMeters meters) {
+		return new Hits(memory, fills, replies, changes, System::nanoTime, meters);
 	}
 
 	@Bean
-	MemoryStage memoryStage(CacheKeys keys, Memory memory, Fills fills, Replies replies, Changes changes,
-			MemoryMeters meters) {
-		return new MemoryStage(keys, memory, fills, replies, changes, System::nanoTime, meters);
+	MemoryFilter memoryFilter(CacheKeys keys, Memory memory, Hits hits, Fills fills, MemoryMeters meters) {
+		return new MemoryFilter(keys, memory, hits, fills, meters);
+	}
+
+	@Bean
+	MemoryStage memoryStage(CacheKeys keys, Hits hits) {
+		return new MemoryStage(keys, hits);
 	}
 
 }

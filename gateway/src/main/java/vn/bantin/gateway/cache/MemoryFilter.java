@@ -2,7 +2,6 @@ package vn.bantin.gateway.cache;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -17,7 +16,6 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
-import vn.bantin.gateway.change.Changes;
 
 /**
  * Answers what {@link MemoryStage} could not: has the answer made and kept, and gives it
@@ -29,24 +27,17 @@ final class MemoryFilter implements WebFilter, Ordered {
 
 	private final Memory memory;
 
+	private final Hits hits;
+
 	private final Fills fills;
-
-	private final Replies replies;
-
-	private final Changes changes;
-
-	private final LongSupplier nanos;
 
 	private final MemoryMeters meters;
 
-	MemoryFilter(CacheKeys keys, Memory memory, Fills fills, Replies replies, Changes changes, LongSupplier nanos,
-			MemoryMeters meters) {
+	MemoryFilter(CacheKeys keys, Memory memory, Hits hits, Fills fills, MemoryMeters meters) {
 		this.keys = keys;
 		this.memory = memory;
+		this.hits = hits;
 		this.fills = fills;
-		this.replies = replies;
-		this.changes = changes;
-		this.nanos = nanos;
 		this.meters = meters;
 	}
 
@@ -56,59 +47,41 @@ final class MemoryFilter implements WebFilter, Ordered {
 		if (request instanceof FillRequest) {
 			return chain.filter(exchange);
 		}
-		CacheKey key = (request instanceof HttpServerRequest http)
-				? this.keys.of(http.method().name(), http.uri(), http.requestHeaders()) : null;
-		if (key == null) {
-			exchange.getResponse().getHeaders().set(CacheStatus.HEADER, CacheStatus.bypassed());
-			return chain.filter(exchange);
+		if (request instanceof HttpServerRequest http) {
+			CacheKey key = this.keys.of(http.method().name(), http.uri(), http.requestHeaders());
+			if (key != null) {
+				return answer(exchange.getResponse(), key, http);
+			}
 		}
-		return answer(exchange, key, ((HttpServerRequest) request).requestHeaders());
+		exchange.getResponse().getHeaders().set(CacheStatus.HEADER, CacheStatus.bypassed());
+		return chain.filter(exchange);
 	}
 
-	private Mono<Void> answer(ServerWebExchange exchange, CacheKey key,
-			io.netty.handler.codec.http.HttpHeaders request) {
-		long now = this.nanos.getAsLong();
-		CachedAnswer before = this.memory.find(key);
-		if (before != null && before.state(now, this.changes.isCurrent()) != CachedAnswer.State.EXPIRED
-				&& !before.isOlderThan(request.get("if-none-match"), now)) {
-			Replies.Reply reply = this.replies.reply(before, request, CachedAnswer.State.FRESH, now);
-			if (reply != null) {
-				this.meters.hit(CachedAnswer.State.FRESH);
-				return write(exchange.getResponse(), reply, null);
-			}
+	private Mono<Void> answer(ServerHttpResponse response, CacheKey key, HttpServerRequest request) {
+		Replies.Reply hit = this.hits.find(key, request.requestHeaders());
+		if (hit != null) {
+			return write(response, hit, null);
 		}
+		boolean replaced = this.memory.find(key) != null;
 		boolean collapsed = this.fills.isUnderWay(key);
 		return this.fills.fill(key).flatMap((filled) -> {
-			CachedAnswer last = this.memory.find(key);
-			if (filled.captured().isFailure() && last != null) {
-				return lastGood(exchange, last, request);
+			Replies.Reply lastGood = filled.captured().isFailure() ? this.hits.lastGood(key, request.requestHeaders())
+					: null;
+			if (lastGood != null) {
+				return write(response, lastGood, null);
 			}
 			this.meters.count(collapsed ? MemoryMeters.Outcome.COLLAPSED : MemoryMeters.Outcome.MISS);
-			return made(exchange, filled, request, CacheStatus.made(before != null, filled.kept() != null, collapsed));
+			return write(response, filled, request, CacheStatus.made(replaced, filled.kept() != null, collapsed));
 		}).onErrorResume((failure) -> {
-			CachedAnswer last = this.memory.find(key);
-			return (last != null && !exchange.getResponse().isCommitted()) ? lastGood(exchange, last, request)
-					: Mono.error(failure);
+			Replies.Reply lastGood = response.isCommitted() ? null : this.hits.lastGood(key, request.requestHeaders());
+			return (lastGood != null) ? write(response, lastGood, null) : Mono.error(failure);
 		});
 	}
 
-	private Mono<Void> lastGood(ServerWebExchange exchange, CachedAnswer answer,
-			io.netty.handler.codec.http.HttpHeaders request) {
-		Replies.Reply reply = this.replies.reply(answer, request, CachedAnswer.State.ON_ERROR, this.nanos.getAsLong());
-		if (reply == null) {
-			return Mono.error(new IllegalStateException("The last good answer was evicted just now"));
-		}
-		this.meters.hit(CachedAnswer.State.ON_ERROR);
-		return write(exchange.getResponse(), reply, null);
-	}
-
-	private Mono<Void> made(ServerWebExchange exchange, Filled filled, io.netty.handler.codec.http.HttpHeaders request,
-			String status) {
+	private Mono<Void> write(ServerHttpResponse response, Filled filled, HttpServerRequest request, String status) {
 		CachedAnswer kept = filled.kept();
-		Replies.Reply reply = (kept != null)
-				? this.replies.reply(kept, request, CachedAnswer.State.FRESH, this.nanos.getAsLong()) : null;
-		return (reply != null) ? write(exchange.getResponse(), reply, status)
-				: write(exchange.getResponse(), filled.captured(), status);
+		Replies.Reply reply = (kept != null) ? this.hits.made(kept, request.requestHeaders()) : null;
+		return (reply != null) ? write(response, reply, status) : write(response, filled.captured(), status);
 	}
 
 	private static Mono<Void> write(ServerHttpResponse response, Replies.Reply reply, @Nullable String status) {

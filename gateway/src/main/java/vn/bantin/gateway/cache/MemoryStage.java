@@ -1,16 +1,12 @@
 package vn.bantin.gateway.cache;
 
-import java.util.function.LongSupplier;
-
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import org.springframework.core.annotation.Order;
-import vn.bantin.gateway.change.Changes;
 import vn.bantin.gateway.connection.ConnectionStage;
 import vn.bantin.gateway.connection.PreparedAnswer;
 import vn.bantin.gateway.connection.RequestHandler;
@@ -21,27 +17,11 @@ final class MemoryStage implements ConnectionStage {
 
 	private final CacheKeys keys;
 
-	private final Memory memory;
+	private final Hits hits;
 
-	private final Fills fills;
-
-	private final Replies replies;
-
-	private final Changes changes;
-
-	private final LongSupplier nanos;
-
-	private final MemoryMeters meters;
-
-	MemoryStage(CacheKeys keys, Memory memory, Fills fills, Replies replies, Changes changes, LongSupplier nanos,
-			MemoryMeters meters) {
+	MemoryStage(CacheKeys keys, Hits hits) {
 		this.keys = keys;
-		this.memory = memory;
-		this.fills = fills;
-		this.replies = replies;
-		this.changes = changes;
-		this.nanos = nanos;
-		this.meters = meters;
+		this.hits = hits;
 	}
 
 	@Override
@@ -56,25 +36,11 @@ final class MemoryStage implements ConnectionStage {
 
 	private boolean answer(ChannelHandlerContext context, HttpRequest request) {
 		CacheKey key = this.keys.of(request.method().name(), request.uri(), request.headers());
-		CachedAnswer answer = (key != null) ? this.memory.find(key) : null;
-		if (key == null || answer == null) {
-			return false;
-		}
-		long now = this.nanos.getAsLong();
-		CachedAnswer.State state = answer.state(now, this.changes.isCurrent());
-		if (state == CachedAnswer.State.EXPIRED
-				|| answer.isOlderThan(request.headers().get(HttpHeaderNames.IF_NONE_MATCH), now)) {
-			return false;
-		}
-		Replies.Reply reply = this.replies.reply(answer, request.headers(), state, now);
+		Replies.Reply reply = (key != null) ? this.hits.find(key, request.headers()) : null;
 		if (reply == null) {
 			return false;
 		}
 		write(context, request, reply);
-		this.meters.hit(state);
-		if (state == CachedAnswer.State.STALE) {
-			this.fills.refresh(key);
-		}
 		return true;
 	}
 
